@@ -1,0 +1,3 @@
+export type * from './assessment.ts';
+export type * from './case.ts';
+export type * from './model.ts';
