@@ -178,21 +178,29 @@ export interface SafetyRule {
   readonly source: Source;
 }
 
-/** A finding that must be asked before "not found" may be said of its rule. */
+/** When the upper limit of a serious condition's probability is itself a reason to act. It can only add an alert. */
 export interface SafetyThreshold {
   readonly condition: ConditionId;
+  /** What the alert is called. */
+  readonly label: string;
   /** Alert when the upper limit of the condition's probability reaches this. */
   readonly upperLimit: number;
   /** Relative harm of missing it, 1–20: weight v_d in the choice of the next test. An estimate. */
   readonly harm: number;
   readonly urgency: Exclude<Urgency, 'routine'>;
+  readonly advice: string;
+  readonly patientAdvice: string;
+  readonly blocks: 'manual' | 'thrust' | 'nothing';
   readonly source: Source;
+  /** Why these figures: they are estimates. */
+  readonly rationale: string;
 }
 
 export interface SafetyRules {
   readonly version: string;
   readonly owner: string;
   readonly rules: readonly SafetyRule[];
+  /** Findings that must be answered, present or absent, before "no warning signs found" may be said. */
   readonly mandatory: readonly FindingId[];
   readonly thresholds: readonly SafetyThreshold[];
 }
