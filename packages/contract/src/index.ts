@@ -1,1 +1,10 @@
-export {};
+export { type AssessDocument, assessDocumentSchema } from './assess-document-schema.ts';
+export { MAX_CASE_BYTES } from './case-limits.ts';
+export { type CaseDocument, caseSchema } from './case-schema.ts';
+export { parseCaseText } from './parse-case-text.ts';
+export { parseCaseValue } from './parse-case-value.ts';
+export { answerFromMeasure } from './parse-findings.ts';
+export type { PlanDocument } from './plan-schema.ts';
+export { readCaseDocument, tooLarge } from './read-case-document.ts';
+export { toAssessDocument } from './to-assess-document.ts';
+export { toCaseDocument } from './to-case-document.ts';

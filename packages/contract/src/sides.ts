@@ -1,0 +1,4 @@
+import type { Side } from '@junction/knowledge';
+
+/** Every side a case may name. */
+export const SIDES: readonly Side[] = ['left', 'right', 'both', 'midline'];
