@@ -137,13 +137,21 @@ export interface Finding {
   readonly tier: 'intake' | 'exam' | 'confirm';
   readonly core: boolean;
   readonly background: Figure;
-  readonly kappa?: Readonly<Record<string, unknown>>;
+  readonly kappa?: Reliability;
   readonly position: Position;
   /** The test is done on one side of the body. */
   readonly sided: boolean;
   readonly measure?: Measure;
   /** Derived from `patient` or `pain` and therefore never asked. */
   readonly derived?: { readonly from: 'age' | 'sex' | 'pain' };
+}
+
+/** Agreement between examiners: Cohen's kappa, -1 to 1. */
+export interface Reliability extends Provenance {
+  readonly value: number;
+  /** Lowest and highest published value. */
+  readonly range?: Interval;
+  readonly note?: string;
 }
 
 export interface SignGroup {
@@ -202,6 +210,8 @@ export interface SafetyRules {
   readonly rules: readonly SafetyRule[];
   /** Findings that must be answered, present or absent, before "no warning signs found" may be said. */
   readonly mandatory: readonly FindingId[];
+  /** Laboratory and imaging findings: they count in a rule when they are there, but are never an open safety question. */
+  readonly results: readonly FindingId[];
   readonly thresholds: readonly SafetyThreshold[];
 }
 
@@ -229,6 +239,14 @@ export interface MechanismKnowledge {
     readonly actAt: number;
     readonly otherwise: string;
     readonly override: string;
+    /** A present one forbids thrust at the level whatever the total. */
+    readonly overrideFindings: readonly FindingId[];
+  };
+  /** Where a mechanism may be told at all: one of the conditions is at least this probable, or a finding of these dependence groups is present. */
+  readonly inPlay: {
+    readonly conditions: readonly ConditionId[];
+    readonly from: number;
+    readonly groups: readonly string[];
   };
   readonly findings: readonly MechanismFinding[];
   readonly treatmentLink: Readonly<Record<MechanismClass, readonly string[]>>;
@@ -282,7 +300,31 @@ export interface Exercise extends Provenance {
   readonly stopIf: string;
   readonly progressTo?: string;
   readonly avoidIf: readonly string[];
-  readonly pose: unknown;
+  readonly pose: Pose;
+}
+
+/** How the figure of an exercise stands at the start and at the end. Angles in degrees, by joint (`hip_l`). */
+export interface Pose {
+  readonly view: string;
+  readonly base: string;
+  readonly start: PoseState;
+  readonly end: PoseState;
+  readonly camera?: readonly [yaw: number, pitch: number];
+  /** Parts of the body that must touch their support. */
+  readonly contact?: readonly string[];
+  /** Things drawn with the figure, each with its `type` and measures. */
+  readonly equipment?: readonly Readonly<Record<string, unknown>>[];
+  /** The joint that stays in place between start and end. */
+  readonly anchor?: string;
+  /** What carries the figure (chair, wall, table…), by its `type` and measures. */
+  readonly support?: Readonly<Record<string, unknown>>;
+  /** Drawing depth by limb, where the renderer's own order would hide one. */
+  readonly order?: Readonly<Record<string, number>>;
+}
+
+export interface PoseState {
+  readonly text: string;
+  readonly angles: Readonly<Record<string, number>>;
 }
 
 export interface Education {
@@ -319,17 +361,26 @@ export interface Care extends Provenance {
   readonly escalate?: string;
 }
 
+/** Exercise ids by purpose (a mechanism, or `opening`) and phase, phases in order. */
+export type Programmes = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** One sentence about what trials say. */
+export interface EvidencePoint extends Provenance {
+  readonly point: string;
+  readonly quality?: Quality;
+}
+
 export interface Treatment {
   readonly absoluteContraindicationsToThrust: readonly string[];
   readonly precautions: readonly Precaution[];
   readonly techniques: readonly Technique[];
   readonly exercises: readonly Exercise[];
-  readonly programmes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly programmes: Programmes;
   readonly care: readonly Care[];
   readonly education: readonly Education[];
   readonly courses: readonly Course[];
   readonly referral: readonly Referral[];
-  readonly evidenceSummary: readonly (Provenance & { readonly point: string; readonly quality?: Quality })[];
+  readonly evidenceSummary: readonly EvidencePoint[];
 }
 
 export interface Outcome extends Provenance {
@@ -370,6 +421,10 @@ export interface Conflict {
 }
 
 export interface EvidenceDefaults {
+  /** What a pair of finding and condition that no file lists takes. */
+  readonly unlistedPair: 'background';
+  /** How findings of one group combine, in words. */
+  readonly dependenceRule: string;
   readonly shrinkageExponent: Readonly<Record<Quality, number>>;
   readonly estimateExponent: number;
   readonly lrPosCap: number;
