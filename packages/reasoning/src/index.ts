@@ -1,9 +1,18 @@
 export type * from './assessment.ts';
 export type * from './case.ts';
+export type { Comparison } from './compare.ts';
+export { LEADING_FROM, LEADING_ODDS_RATIO, LIKELY_FROM, LIKELY_WIDTH_AT_MOST } from './conclusion.ts';
+export { ageFindingHolds } from './derived-age.ts';
+export { createEngine, type Engine, type Shift } from './engine.ts';
+export { ENGINE_VERSION } from './engine-version.ts';
+export type { LeaderChange } from './leader-changes.ts';
+export { classifyMechanism, segmentalProbability } from './mechanism.ts';
 export type * from './model.ts';
+export type { Ranking } from './ranking.ts';
 export { escalateByProbability } from './safety/escalate-by-probability.ts';
 export { evaluateSafety, type Safety } from './safety/evaluate-safety.ts';
 export { type Facts, ruleReasons, ruleTruth, toFacts } from './safety/rule-truth.ts';
 export { type SafetyWords, safetyWords } from './safety/safety-words.ts';
 export type { Truth } from './safety/truth.ts';
 export { compareUrgency, highestUrgency } from './safety/urgency.ts';
+export type { SampledIntervals } from './sample-intervals.ts';
