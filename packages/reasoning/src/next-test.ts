@@ -1,0 +1,128 @@
+import type { ConditionId, Finding, FindingId, Position } from '@junction/knowledge';
+import type { NextTest } from './assessment.ts';
+import type { Model } from './model.ts';
+import type { Posterior } from './posterior.ts';
+import { answersOf, gainAbout, gainOf, type Question } from './question.ts';
+
+/** Everything the ranking looks at. */
+export interface NextTestInput {
+  readonly model: Model;
+  readonly posterior: Posterior;
+  readonly joints: readonly Float64Array[];
+  /** Unanswered readings, in model order. */
+  readonly questions: readonly Question[];
+  readonly findings: ReadonlyMap<FindingId, Finding>;
+  /** Mandatory safety questions still open, in the order of the safety rules. */
+  readonly openSafety: readonly FindingId[];
+  /** Positions the patient was already examined in: no set-up is needed for them. */
+  readonly positionsUsed: ReadonlySet<Position>;
+  readonly leader: number;
+}
+
+/** How many tests are offered after the mandatory safety questions. */
+export const NEXT_TESTS_OFFERED = 12;
+/** Nothing is free: a question read from the record still takes six seconds. */
+export const LEAST_MINUTES = 0.1;
+/** Minutes that a burden of 0, 1, 2, 3 counts for beside the time itself. A judgment: an intimate or invasive step must earn ten minutes' worth. */
+export const BURDEN_MINUTES: readonly number[] = [0, 0.5, 3, 10];
+/** Minutes to bring a patient into a position not used yet. A judgment. */
+export const SETUP_MINUTES = 0.5;
+
+/**
+ * Open safety questions first, in their own order; then the tests by exact information per cost. The gain is about the
+ * set of causes plus, weighted by the harm of missing it, about each serious cause; the cost is minutes, burden and
+ * position. `bits` is the gain about the set of causes alone, `bitsPerMinute` that over the minutes.
+ */
+export function rankNextTests(input: NextTestInput): readonly NextTest[] {
+  const { questions, findings, posterior, openSafety } = input;
+  const scored = questions.flatMap((question) => {
+    const finding = findings.get(question.finding);
+    if (finding === undefined) return [];
+    return [{ question, finding, ...gainOf(question, posterior), cost: costOf(finding, input.positionsUsed) }];
+  });
+  const byFinding = new Map(scored.map((entry) => [entry.finding.id, entry]));
+  const mandatory = openSafety.flatMap((id) => {
+    const finding = findings.get(id);
+    return finding === undefined ? [] : [{ finding, entry: byFinding.get(id) }];
+  });
+  const asked = new Set(openSafety);
+  const rest = best(
+    input,
+    scored.filter(({ finding }) => !asked.has(finding.id)),
+  );
+  return [
+    ...mandatory.map(({ finding, entry }) => describe(input, finding, entry, true)),
+    ...rest.map((entry) => describe(input, entry.finding, entry, false)),
+  ];
+}
+
+interface Scored {
+  readonly question: Question;
+  readonly finding: Finding;
+  readonly present: number;
+  readonly bits: number;
+  readonly cost: number;
+}
+
+/** The best by (bits + Σ harm × bits about the cause) / cost, ties by model order. */
+function best({ model, posterior, joints }: NextTestInput, entries: readonly Scored[]): readonly Scored[] {
+  const total = (entry: Scored): number =>
+    model.serious.reduce((sum, { condition, harm }) => {
+      const joint = joints[condition];
+      if (joint === undefined) return sum;
+      return sum + harm * gainAbout(entry.question, posterior, entry.present, condition, joint);
+    }, entry.bits);
+  return entries
+    .map((entry) => ({ entry, score: total(entry) / entry.cost }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, NEXT_TESTS_OFFERED)
+    .map(({ entry }) => entry);
+}
+
+function costOf(finding: Finding, used: ReadonlySet<Position>): number {
+  const setup = finding.position === 'any' || used.has(finding.position) ? 0 : SETUP_MINUTES;
+  return Math.max(LEAST_MINUTES, finding.minutes) + (BURDEN_MINUTES[finding.burden] ?? 0) + setup;
+}
+
+function describe(input: NextTestInput, finding: Finding, entry: Scored | undefined, mandatory: boolean): NextTest {
+  const { model, posterior, joints, leader } = input;
+  const minutes = Math.max(LEAST_MINUTES, finding.minutes);
+  const bits = entry?.bits ?? 0;
+  const condition = model.conditions[leader] ?? '';
+  const from = posterior.moments[1 + leader] ?? 0;
+  const common = {
+    finding: finding.id,
+    bits,
+    minutes,
+    bitsPerMinute: bits / minutes,
+    mandatory,
+    position: finding.position,
+  };
+  if (entry === undefined) {
+    const still = { condition, from, to: from };
+    return { ...common, separates: [], ifPresent: still, ifAbsent: still };
+  }
+  const { ifPresent, ifAbsent } = answersOf(entry.question, posterior, joints);
+  return {
+    ...common,
+    separates: separated(model.conditions, ifPresent, ifAbsent),
+    ifPresent: { condition, from, to: ifPresent[leader] ?? from },
+    ifAbsent: { condition, from, to: ifAbsent[leader] ?? from },
+  };
+}
+
+/** The condition that a present answer favours most over an absent one, and the one it disfavours most. */
+function separated(
+  conditions: readonly ConditionId[],
+  ifPresent: readonly number[],
+  ifAbsent: readonly number[],
+): readonly ConditionId[] {
+  let most = 0;
+  let least = 0;
+  const shift = ifPresent.map((p, d) => p - (ifAbsent[d] ?? 0));
+  shift.forEach((s, d) => {
+    if (s > (shift[most] ?? 0)) most = d;
+    if (s < (shift[least] ?? 0)) least = d;
+  });
+  return most === least ? [] : [conditions[most] ?? '', conditions[least] ?? ''];
+}

@@ -1,0 +1,103 @@
+import type { ConditionId, FindingId, Interval, KnowledgeBase } from '@junction/knowledge';
+import type { Assessment, Differential } from './assessment.ts';
+import type { Case } from './case.ts';
+import { conclude } from './conclusion.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
+import { fitOfPicture, mostProbableSets } from './fit-of-picture.ts';
+import type { Inference, Reasoner } from './inference.ts';
+import { logitDeviations } from './influence.ts';
+import { intervalAround } from './interval.ts';
+import { classifyMechanism, segmentalProbability } from './mechanism.ts';
+import { rankNextTests } from './next-test.ts';
+import { marginal } from './posterior.ts';
+import { escalateByProbability } from './safety/escalate-by-probability.ts';
+import { evaluateSafety } from './safety/evaluate-safety.ts';
+import { compareUrgency, highestUrgency } from './safety/urgency.ts';
+
+/** An assessment without its explanation: what changes at every keystroke. */
+export type Ranking = Omit<Assessment, 'differential'> & {
+  readonly differential: readonly Omit<Differential, 'evidence'>[];
+};
+
+/** How many sets of co-existing causes are listed. */
+export const SETS_LISTED = 10;
+
+/** Columns of the conditions, most probable first; equal ones in the order of the model. */
+export function byProbability({ posterior, layout }: Inference): readonly number[] {
+  return Array.from({ length: layout.n }, (_, d) => d).sort((a, b) => marginal(posterior, b) - marginal(posterior, a));
+}
+
+/** Everything of the assessment but the explanation. */
+export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Case, inference: Inference): Ranking {
+  const { model, findings } = reasoner;
+  const { posterior, scored } = inference;
+  const order = byProbability(inference);
+  const intervals = intervalsOf(reasoner, inference);
+  const conditions = order.map((d): Omit<Differential, 'evidence'> & { readonly column: number } => ({
+    column: d,
+    condition: model.conditions[d] ?? '',
+    probability: marginal(posterior, d),
+    interval: intervals[d] ?? [0, 1],
+    prior: marginal(inference.prior, d),
+  }));
+  const probability = new Map(conditions.map((entry) => [entry.condition, entry.probability]));
+  const safety = evaluateSafety(kb.safety, patientCase);
+  const likely = escalateByProbability(
+    kb.safety.thresholds,
+    Object.fromEntries(conditions.map(({ condition, interval }): [ConditionId, Interval] => [condition, interval])),
+  );
+  const alerts = [...safety.alerts, ...likely].sort((a, b) => compareUrgency(b.urgency, a.urgency));
+  const fit = fitOfPicture(model.groups, scored.groups, posterior);
+  const observed = new Set(patientCase.observations.map(({ finding }) => finding));
+  return {
+    knowledge: { version: kb.version, hash: kb.hash },
+    engine: ENGINE_VERSION,
+    urgency: highestUrgency(alerts.map(({ urgency }) => urgency)),
+    alerts,
+    openSafety: safety.open,
+    differential: conditions.map(({ column: _, ...rest }) => rest),
+    conclusion: conclude({
+      leader: conditions[0],
+      second: conditions[1]?.probability ?? 0,
+      fit,
+      nothingObserved: inference.rows.length === 0 && inference.drawing === null,
+    }),
+    sets: mostProbableSets(posterior, SETS_LISTED).map(({ members, probability }) => ({
+      conditions: members.map((d) => model.conditions[d] ?? ''),
+      probability,
+    })),
+    fit,
+    mechanism: classifyMechanism(
+      kb,
+      patientCase,
+      segmentalProbability(kb, (id) => probability.get(id) ?? 0),
+    ),
+    next: rankNextTests({
+      model,
+      posterior,
+      joints: inference.joints,
+      questions: reasoner.questions(inference).filter(({ finding }) => !observed.has(finding)),
+      findings,
+      openSafety: safety.open,
+      positionsUsed: positionsUsed(findings, observed),
+      leader: order[0] ?? 0,
+    }),
+    unscored: scored.unscored,
+  };
+}
+
+/** The 95 % interval of every condition by the delta method, in column order. */
+export function intervalsOf(reasoner: Reasoner, inference: Inference): readonly Interval[] {
+  const { posterior, joints, drawing } = inference;
+  const scores = reasoner.scores(inference);
+  return logitDeviations({ model: reasoner.model, posterior, joints, scores, drawing }).map((sd, d) =>
+    intervalAround(marginal(posterior, d), sd),
+  );
+}
+
+function positionsUsed(
+  findings: Reasoner['findings'],
+  observed: ReadonlySet<FindingId>,
+): ReadonlySet<Assessment['next'][number]['position']> {
+  return new Set([...observed].flatMap((id) => findings.get(id)?.position ?? []));
+}

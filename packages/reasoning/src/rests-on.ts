@@ -1,0 +1,61 @@
+import type { KnowledgeBase, Quality, Source } from '@junction/knowledge';
+import type { RestsOn } from './assessment.ts';
+import type { UncertainNumber } from './group-scores.ts';
+import type { Inference, Reasoner } from './inference.ts';
+import { visitInfluences } from './influence.ts';
+import { byProbability } from './ranking.ts';
+
+/** How many figures are named. */
+export const FIGURES_NAMED = 10;
+
+/** The figures behind the leader's probability with the largest standard deviation × slope, largest first. */
+export function restsOn(kb: KnowledgeBase, reasoner: Reasoner, inference: Inference): readonly RestsOn[] {
+  const leader = byProbability(inference)[0] ?? 0;
+  const { posterior, joints, drawing } = inference;
+  const parts: { readonly number: UncertainNumber; readonly variance: number }[] = [];
+  const input = { model: reasoner.model, posterior, joints, scores: reasoner.scores(inference), drawing };
+  visitInfluences(input, (number, covariances) => {
+    const step = number.sd * (covariances[leader] ?? 0);
+    if (step !== 0) parts.push({ number, variance: step * step });
+  });
+  const total = parts.reduce((sum, { variance }) => sum + variance, 0);
+  const condition = reasoner.model.conditions[leader] ?? '';
+  return parts
+    .sort((a, b) => b.variance - a.variance)
+    .slice(0, FIGURES_NAMED)
+    .map(({ number, variance }) => ({
+      condition,
+      share: variance / total,
+      ...named(kb, reasoner, number),
+    }));
+}
+
+function named(
+  kb: KnowledgeBase,
+  { model, findings }: Reasoner,
+  { kind, row, finding, condition }: UncertainNumber,
+): { readonly row: string; readonly source: Source; readonly quality: Quality | null } {
+  const about = condition === null ? '' : (model.conditions[condition] ?? '');
+  switch (kind) {
+    case 'prior':
+      return {
+        row: `prior:${about}`,
+        source: kb.conditions.find(({ id }) => id === about)?.prior.source ?? 'estimate',
+        quality: null,
+      };
+    case 'background':
+      return {
+        row: `background:${finding}`,
+        source: (finding === null ? undefined : findings.get(finding)?.background.source) ?? 'estimate',
+        quality: null,
+      };
+    case 'likelihood': {
+      const found = kb.likelihoods.find(({ id }) => id === row);
+      return {
+        row: row ?? `${finding}__${about}`,
+        source: found?.source ?? 'estimate',
+        quality: found?.quality ?? null,
+      };
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { ConditionId, Interval } from '@junction/knowledge';
+import type { Case } from './case.ts';
+import { drawingRow } from './drawing-row.ts';
+import { groupRow } from './group-row.ts';
+import type { Reasoner } from './inference.ts';
+import type { DrawingModel, ModelGroup, ReadingLink } from './model.ts';
+import { createNormal } from './normal-draws.ts';
+import { exp, logistic, logit } from './numeric.ts';
+import { marginal, posteriorOf } from './posterior.ts';
+import { seededRandom } from './random.ts';
+
+/** What becomes of the ranking when every uncertain figure is drawn anew from its distribution. */
+export interface SampledIntervals {
+  readonly draws: number;
+  /** In the order of the model. */
+  readonly conditions: readonly {
+    readonly condition: ConditionId;
+    /** 2.5 % to 97.5 % of the drawn probabilities. */
+    readonly interval: Interval;
+    /** Share of the draws in which it stood first. */
+    readonly first: number;
+  }[];
+}
+
+/** Draws priors, strengths and noise as independent normals on the logit scale; the same seed gives the same bits. */
+export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: number, seed: number): SampledIntervals {
+  const { model } = reasoner;
+  const { layout, odds, rows, scored, drawing } = reasoner.infer(patientCase);
+  const normal = createNormal(seededRandom(seed));
+  const drawn = model.conditions.map(() => new Float64Array(draws));
+  const first = model.conditions.map(() => 0);
+  for (let k = 0; k < draws; k++) {
+    const drawnOdds = odds.map((o, d) => o * exp((model.prior.sd[d] ?? 0) * normal()));
+    const drawnRows = rows.flatMap(({ group, row }) => {
+      const found = model.groups[group];
+      if (found === undefined) return [];
+      const answers = scored.groups[group] ?? [];
+      const positions = row.parents.map((d) => found.causes.findIndex(({ condition }) => condition === d));
+      return [groupRow(drawGroup(found, new Set(answers.map(({ reading }) => reading)), normal), answers, positions)];
+    });
+    const drawnDrawing =
+      drawing === null ? null : drawingRow(layout, drawDrawing(model.drawing, normal), drawing.painted);
+    const posterior = posteriorOf(layout, drawnOdds, drawnRows, drawnDrawing);
+    let leader = 0;
+    drawn.forEach((values, d) => {
+      values[k] = marginal(posterior, d);
+      if (marginal(posterior, d) > marginal(posterior, leader)) leader = d;
+    });
+    first[leader] = (first[leader] ?? 0) + 1;
+  }
+  return {
+    draws,
+    conditions: model.conditions.map((condition, d) => {
+      const sorted = drawn[d]?.sort() ?? new Float64Array();
+      return {
+        condition,
+        interval: [quantile(sorted, 0.025), quantile(sorted, 0.975)],
+        first: (first[d] ?? 0) / draws,
+      };
+    }),
+  };
+}
+
+function drawGroup(group: ModelGroup, answered: ReadonlySet<number>, normal: () => number): ModelGroup {
+  const readings = group.readings.map((reading, r) => {
+    if (!answered.has(r)) return reading;
+    const noise = logistic(logit(reading.noise) + reading.noiseSd * normal());
+    return { ...reading, noise, links: reading.links.map((link) => drawLink(link, normal)) };
+  });
+  return { ...group, readings };
+}
+
+function drawDrawing(drawing: DrawingModel, normal: () => number): DrawingModel {
+  const regions = drawing.regions.map((region) => ({
+    ...region,
+    leak: logistic(logit(region.leak) + region.leakSd * normal()),
+    links: region.links.map((link) => drawLink(link, normal)),
+  }));
+  return { ...drawing, regions };
+}
+
+function drawLink(link: ReadingLink, normal: () => number): ReadingLink {
+  const strength = link.cause > 0 ? link.cause : link.inhibit;
+  if (strength === 0 || strength === 1) return link;
+  const moved = logistic(logit(strength) + link.sd * normal());
+  return link.cause > 0 ? { ...link, cause: moved } : { ...link, inhibit: moved };
+}
+
+/** Linear interpolation between order statistics. */
+function quantile(sorted: Float64Array, q: number): number {
+  const at = q * (sorted.length - 1);
+  const below = Math.floor(at);
+  const low = sorted[below] ?? 0;
+  return low + (at - below) * ((sorted[below + 1] ?? low) - low);
+}
