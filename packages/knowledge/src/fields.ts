@@ -1,5 +1,5 @@
 import { didYouMean } from '@junction/kernel';
-import { complain, type IdKind, inside, mention, newLog, type Place } from './place.ts';
+import { complain, define, type IdKind, inside, mention, newLog, type Place } from './place.ts';
 import type { Interval } from './types.ts';
 
 /** Both ends are allowed unless `exclusive` says that the lower one is not. */
@@ -34,6 +34,8 @@ export interface Fields {
   oneOfIfAny<T extends string>(key: string, words: readonly T[]): T | undefined;
   interval(key: string, range: Range): Interval;
   intervalIfAny(key: string, range: Range): Interval | undefined;
+  /** The map's own `id`, which others may use as a `kind`. */
+  ownId(kind: IdKind): string;
   /** An id that must be defined somewhere as one of `kinds`. */
   ref(key: string, kinds: readonly IdKind[]): string;
   refIfAny(key: string, kinds: readonly IdKind[]): string | undefined;
@@ -106,6 +108,11 @@ function fieldsOf(map: Readonly<Record<string, unknown>>, place: Place, asked: S
     oneOfIfAny: (key, words) => (has(key) ? fields.oneOf(key, words) : undefined),
     interval: (key, range) => intervalAt(sequence(key), at(key), range),
     intervalIfAny: (key, range) => (has(key) ? fields.interval(key, range) : undefined),
+    ownId: (kind) => {
+      const id = fields.text('id');
+      if (id !== '') define(at('id'), id, kind);
+      return id;
+    },
     ref: (key, kinds) => refAt(raw(key), at(key), kinds),
     refIfAny: (key, kinds) => (has(key) ? fields.ref(key, kinds) : undefined),
     refs: (key, kinds) => sequence(key).map((value, i) => refAt(value, inside(at(key), String(i)), kinds)),

@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '@junction/kernel';
-import { checkMentions, PURPOSES } from './check-mentions.ts';
-import { checkWhole } from './check-whole.ts';
+import { checkAgreement } from './check-agreement.ts';
+import { checkIds, checkReadClaims } from './check-ids.ts';
 import { contentHash } from './content-hash.ts';
 import { type KnowledgeProblem, newLog } from './place.ts';
 import { type Everything, readAll } from './read-all.ts';
@@ -16,8 +16,9 @@ import type { KnowledgeBase } from './types.ts';
 export function parseKnowledge(files: ReadonlyMap<string, string>): Result<KnowledgeBase, KnowledgeProblem> {
   const log = newLog();
   const all = readAll(files, log);
-  checkWhole(all, log);
-  checkMentions(log, definedIds(all));
+  checkIds(log);
+  checkReadClaims(log, all.single.references);
+  checkAgreement(all, log);
   if (log.problems.length > 0) return refused(inFileOrder(log.problems));
   const content = assemble(all);
   return ok({ ...content, hash: contentHash(content) });
@@ -68,23 +69,6 @@ function byTier(a: FindingsFile, b: FindingsFile): number {
   const tier = ({ findings: [first] }: FindingsFile) =>
     first === undefined ? TIERS.length : TIERS.indexOf(first.tier);
   return tier(a) - tier(b) || (a.group.id < b.group.id ? -1 : 1);
-}
-
-function definedIds({ single, conditions, findings, exercises, safety }: Everything) {
-  const ids = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
-  return {
-    condition: ids(conditions.map((file) => file.condition)),
-    finding: ids(findings.flatMap((file) => file.findings)),
-    region: ids(single.regions),
-    reference: ids(single.references),
-    technique: ids(single.techniques),
-    exercise: ids(exercises),
-    referral: ids(single.referral),
-    precaution: ids(single.precautions.precautions),
-    'safety rule': ids(safety.flatMap((file) => file.rules)),
-    outcome: ids(single.outcomes.measures),
-    purpose: new Set<string>(PURPOSES),
-  };
 }
 
 const inFileOrder = (problems: readonly KnowledgeProblem[]): readonly KnowledgeProblem[] =>

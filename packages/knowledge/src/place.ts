@@ -19,7 +19,12 @@ export type IdKind =
   | 'precaution'
   | 'safety rule'
   | 'outcome'
-  | 'purpose';
+  | 'purpose'
+  | 'sign group'
+  | 'cluster'
+  | 'education'
+  | 'course'
+  | 'conflict';
 
 /** An id used at some place, resolved once everything is read. */
 export interface Mention {
@@ -29,10 +34,21 @@ export interface Mention {
   readonly kinds: readonly IdKind[];
 }
 
+/** An id that a file defines. */
+export interface Definition {
+  readonly file: string;
+  readonly path: string;
+  readonly id: string;
+  readonly kind: IdKind;
+}
+
 /** Everything noticed while reading. */
 export interface ReadingLog {
   readonly problems: KnowledgeProblem[];
+  readonly definitions: Definition[];
   readonly mentions: Mention[];
+  /** Where a figure is said to have been read at its source, and the reference it cites. */
+  readonly readClaims: Omit<Mention, 'kinds'>[];
 }
 
 /** A spot in a file, and the log that is told about it. */
@@ -43,7 +59,7 @@ export interface Place {
 }
 
 /** An empty log. */
-export const newLog = (): ReadingLog => ({ problems: [], mentions: [] });
+export const newLog = (): ReadingLog => ({ problems: [], definitions: [], mentions: [], readClaims: [] });
 
 /** The place one key or id further in. */
 export const inside = (place: Place, key: string): Place => ({
@@ -59,4 +75,14 @@ export function complain(place: Place, message: string): void {
 /** Records that the place uses an id which one of `kinds` must define. */
 export function mention(place: Place, id: string, kinds: readonly IdKind[]): void {
   place.log.mentions.push({ file: place.file, path: place.path, id, kinds });
+}
+
+/** Records that the place defines an id. */
+export function define(place: Place, id: string, kind: IdKind): void {
+  place.log.definitions.push({ file: place.file, path: place.path, id, kind });
+}
+
+/** Records that a figure at the place is said to have been read in the reference. */
+export function claimRead(place: Place, id: string): void {
+  place.log.readClaims.push({ file: place.file, path: place.path, id });
 }

@@ -1,6 +1,6 @@
 import { didYouMean } from '@junction/kernel';
 import { type Fields, readFields } from './fields.ts';
-import { complain, inside, type Place, type ReadingLog } from './place.ts';
+import { complain, inside, newLog, type Place, type ReadingLog } from './place.ts';
 import { type ConditionFile, readCondition } from './read-condition.ts';
 import { readExercise } from './read-exercise.ts';
 import { type FindingsFile, readFindings } from './read-findings.ts';
@@ -92,7 +92,7 @@ function readFile<T>(files: ReadonlyMap<string, string>, file: string, log: Read
   const data = text === undefined ? undefined : readYaml(text, place);
   // A file that is missing or does not parse has its one problem already; its keys are not complained of as well.
   return log.problems.length > before || text === undefined
-    ? readFields({}, { ...place, log: { problems: [], mentions: [] } }, reader)
+    ? readFields({}, { ...place, log: newLog() }, reader)
     : readFields(data, place, reader);
 }
 

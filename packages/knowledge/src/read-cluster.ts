@@ -21,7 +21,7 @@ export function readOtherCluster(f: Fields): Cluster {
 
 function readCluster(f: Fields, targetKind: Cluster['targetKind'], target: string): Cluster {
   return {
-    id: f.text('id'),
+    id: f.ownId('cluster'),
     label: f.text('label'),
     targetKind,
     target,

@@ -16,7 +16,7 @@ export const URGENCIES = ['routine', 'soon', 'same-day', 'emergency'] as const;
 
 /** One file of `conditions/`. */
 export function readCondition(f: Fields): ConditionFile {
-  const id = f.text('id');
+  const id = f.ownId('condition');
   const condition: Condition = {
     id,
     name: f.text('name'),

@@ -6,7 +6,7 @@ import type { Dose, Exercise } from './types.ts';
 /** One file of `exercises/`. */
 export function readExercise(f: Fields): Exercise {
   return {
-    id: f.text('id'),
+    id: f.ownId('exercise'),
     name: f.text('name'),
     purpose: f.text('purpose'),
     serves: f.refs('serves', ['purpose', 'condition']),

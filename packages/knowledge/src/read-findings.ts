@@ -1,5 +1,5 @@
 import { type Fields, PROBABILITY, present, type Range } from './fields.ts';
-import { complain, inside } from './place.ts';
+import { complain, define, inside } from './place.ts';
 import { readFigure, readProvenance } from './read-provenance.ts';
 import type { Finding, Measure, Position, Reliability, SignGroup } from './types.ts';
 
@@ -15,11 +15,16 @@ const KAPPA: Range = { min: -1, max: 1 };
 
 /** One file of `findings/`. */
 export function readFindings(f: Fields): FindingsFile {
-  const group: SignGroup = { id: f.text('id'), label: f.text('label'), residual: f.number('residual', PROBABILITY) };
+  const group: SignGroup = {
+    id: f.ownId('sign group'),
+    label: f.text('label'),
+    residual: f.number('residual', PROBABILITY),
+  };
   return { group, findings: f.entries('findings', (finding, id) => readFinding(finding, id, group.id)) };
 }
 
 function readFinding(f: Fields, id: string, group: string): Finding {
+  define(f.place, id, 'finding');
   const kind = f.oneOf('kind', ['history', 'exam', 'imaging', 'lab', 'pain-location']);
   const position = f.oneOfIfAny('position', POSITIONS);
   if (kind === 'exam' && position === undefined) {

@@ -1,5 +1,5 @@
 import { type Fields, PROBABILITY, present, type Range } from './fields.ts';
-import { complain, inside, mention } from './place.ts';
+import { complain, define, inside, mention } from './place.ts';
 import { readOtherCluster } from './read-cluster.ts';
 import { type QUALITIES, readProvenance } from './read-provenance.ts';
 import type { Cluster, Conflict, EvidenceDefaults, Reference, Region, SettingAdjustment } from './types.ts';
@@ -11,11 +11,14 @@ export const readVersion = (f: Fields) => ({ version: f.text('version'), populat
 
 /** `regions.yaml`. */
 export const readRegions = (f: Fields): readonly Region[] =>
-  f.list('regions', 'id', (r) => ({ id: r.text('id'), label: r.text('label') }));
+  f.list('regions', 'id', (r) => ({ id: r.ownId('region'), label: r.text('label') }));
 
 /** `references.yaml`. */
-export const readReferences = (f: Fields): readonly Reference[] =>
-  f.entries('references', (r, id) => ({
+export const readReferences = (f: Fields): readonly Reference[] => f.entries('references', readReference);
+
+function readReference(r: Fields, id: string): Reference {
+  define(r.place, id, 'reference');
+  return {
     id,
     authors: r.text('authors'),
     title: r.text('title'),
@@ -27,12 +30,13 @@ export const readReferences = (f: Fields): readonly Reference[] =>
       pmid: r.textIfAny('pmid'),
     }),
     read: r.flag('read'),
-  }));
+  };
+}
 
 /** `conflicts.yaml`. */
 export const readConflicts = (f: Fields): readonly Conflict[] =>
   f.list('conflicts', 'id', (c) => ({
-    id: c.text('id'),
+    id: c.ownId('conflict'),
     topic: c.text('topic'),
     positions: c.texts('positions'),
     cites: c.refs('cites', ['reference']),

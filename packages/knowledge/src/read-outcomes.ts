@@ -13,7 +13,7 @@ export function readOutcomes(f: Fields): KnowledgeBase['outcomes'] {
 
 function readOutcome(f: Fields): Outcome {
   return {
-    id: f.text('id'),
+    id: f.ownId('outcome'),
     name: f.text('name'),
     domain: f.text('domain'),
     items: f.text('items'),

@@ -1,18 +1,19 @@
 import { type Fields, PROBABILITY, present, type Range } from './fields.ts';
-import { complain, inside } from './place.ts';
+import { claimRead, complain, inside } from './place.ts';
 import type { Check, Figure, Interval, Provenance, Quality, Source } from './types.ts';
 
 export const SOURCES: readonly Source[] = ['corpus', 'recalled', 'estimate'];
 export const QUALITIES: readonly Quality[] = ['high', 'moderate', 'low', 'very-low'];
 const CHECKS: readonly Check[] = ['confirmed', 'corrected', 'doubtful', 'not-found'];
 
-/** Where a figure comes from. A figure that was read or recalled must cite the paper. */
+/** Where a figure comes from. A figure that was read or recalled must cite the paper; one that was read, a paper marked read. */
 export function readProvenance(f: Fields): Provenance {
   const source = f.oneOf('source', SOURCES);
   const cite = f.refIfAny('cite', ['reference']);
   if (source !== 'estimate' && cite === undefined) {
     complain(inside(f.place, 'cite'), `missing; a figure with source: ${source} must cite a reference`);
   }
+  if (source === 'corpus' && cite !== undefined) claimRead(inside(f.place, 'cite'), cite);
   return present({
     source,
     cite,

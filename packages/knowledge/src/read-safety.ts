@@ -31,7 +31,7 @@ export function readSafety(f: Fields): SafetyFile {
 
 function readRule(f: Fields): SafetyRule {
   return {
-    id: f.text('id'),
+    id: f.ownId('safety rule'),
     label: f.text('label'),
     urgency: f.oneOf('urgency', RAISED),
     when: readRuleTerm(f.raw('when'), inside(f.place, 'when')),

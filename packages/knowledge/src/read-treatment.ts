@@ -16,7 +16,7 @@ export const readPrecautions = (f: Fields) => ({
 /** `education.yaml`. */
 export const readEducation = (f: Fields): readonly Education[] =>
   f.list('education', 'id', (e) => ({
-    id: e.text('id'),
+    id: e.ownId('education'),
     text: e.text('text'),
     serves: e.ref('serves', ['purpose', 'condition']),
     source: e.oneOf('source', SOURCES),
@@ -25,7 +25,7 @@ export const readEducation = (f: Fields): readonly Education[] =>
 /** `courses.yaml`. */
 export const readCourses = (f: Fields): readonly Course[] =>
   f.list('courses', 'id', (c) => ({
-    id: c.text('id'),
+    id: c.ownId('course'),
     for: c.ref('for', ['purpose', 'condition']),
     visits: c.text('visits'),
     reassess: c.texts('reassess'),
@@ -37,7 +37,7 @@ export const readCourses = (f: Fields): readonly Course[] =>
 /** `referral.yaml`. */
 export const readReferral = (f: Fields): readonly Referral[] =>
   f.list('referral', 'id', (r) => ({
-    id: r.text('id'),
+    id: r.ownId('referral'),
     when: r.text('when'),
     action: r.text('action'),
     timeframe: r.text('timeframe'),
@@ -64,7 +64,7 @@ export const readProgrammes = (f: Fields): Programmes =>
 
 function readTechnique(f: Fields): Technique {
   return {
-    id: f.text('id'),
+    id: f.ownId('technique'),
     name: f.text('name'),
     serves: f.refs('serves', ['purpose', 'condition']),
     indications: f.texts('indications'),
@@ -83,7 +83,7 @@ function readTechnique(f: Fields): Technique {
 
 function readPrecaution(f: Fields): Precaution {
   return {
-    id: f.text('id'),
+    id: f.ownId('precaution'),
     label: f.text('label'),
     ...present({ when: f.has('when') ? readRuleTerm(f.raw('when'), inside(f.place, 'when')) : undefined }),
     rule: f.text('rule'),
