@@ -1,0 +1,44 @@
+export type { Busy, BusyBlock, BusyHold, BusyVisit } from './busy.ts';
+export { type CadencePeriod, type CadencePhase, cadencePeriods } from './care-cadence.ts';
+export {
+  checkStart,
+  type NeverOffered,
+  type StartAnswer,
+  type StartChoice,
+  type StartQuery,
+  type Taken,
+} from './check-start.ts';
+export {
+  type CivilDate,
+  type CivilDateTime,
+  type ClockTime,
+  parseCivilDate,
+  parseClockTime,
+  type Weekday,
+} from './civil.ts';
+export { type CivilTime, dateAfter, toCivil, toInstants } from './civil-time.ts';
+export type { Place, Practitioner, Resource, Service } from './clinic.ts';
+export { type Fairness, fairOrder } from './fair-order.ts';
+export { formatInstant, instantFormatter } from './format-instant.ts';
+export { busyWindow, freeSlots } from './free-slots.ts';
+export type { Instant, TimeRange } from './instant.ts';
+export { nearestSlots } from './nearest-slots.ts';
+export { type ClockRange, type Closure, type OpeningHours, openTimes } from './opening-hours.ts';
+export { planSeries, type Series, type SeriesPreferences, type SeriesQuery } from './plan-series.ts';
+export {
+  type BookingPolicy,
+  DEFAULT_POLICY,
+  holdExpiry,
+  lastBookableDate,
+  type PartOfDayCap,
+  type StartAlignment,
+  selfServiceWindow,
+} from './policy.ts';
+export { type PooledStart, poolSlots } from './pool-slots.ts';
+export { intersection, overlaps, type RangeSet, subtraction, toRangeSet, union } from './range-set.ts';
+export { parseStart, type RequestedStart, type ResolvedStart, resolveStart } from './requested-start.ts';
+export { type Schedule, scheduleProblems } from './schedule-problems.ts';
+export type { Slot, SlotQuery } from './slot.ts';
+export { matchWaitingList, type Urgency, type WaitingEntry, type WaitingMatch } from './waiting-list.ts';
+export type { WeeklyTime } from './weekly-times.ts';
+export { type ZoneSegment, zoneSegments } from './zone-clock.ts';
