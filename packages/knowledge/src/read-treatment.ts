@@ -74,6 +74,7 @@ function readTechnique(f: Fields): Technique {
     temperedBy: f.refs('tempered_by', ['precaution']),
     force: f.oneOf('force', ['thrust', 'low', 'none']),
     how: f.text('how'),
+    ...present({ lowForce: f.has('low_force') ? f.record('low_force', readLowForce) : undefined }),
     dose: f.text('dose'),
     evidence: f.text('evidence'),
     evidenceSource: f.oneOf('evidence_source', SOURCES),
@@ -81,11 +82,16 @@ function readTechnique(f: Fields): Technique {
   };
 }
 
+function readLowForce(f: Fields): NonNullable<Technique['lowForce']> {
+  return { id: f.text('id'), name: f.text('name'), how: f.text('how') };
+}
+
 function readPrecaution(f: Fields): Precaution {
   return {
     id: f.ownId('precaution'),
     label: f.text('label'),
     ...present({ when: f.has('when') ? readRuleTerm(f.raw('when'), inside(f.place, 'when')) : undefined }),
+    ...present({ question: f.textIfAny('question') }),
     rule: f.text('rule'),
     ...readProvenance(f),
   };

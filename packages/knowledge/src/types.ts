@@ -259,6 +259,8 @@ export interface Precaution extends Provenance {
   readonly label: string;
   /** The findings that reveal it, as a monotone rule; absent: asked of the clinician as itself. */
   readonly when?: RuleTerm;
+  /** How the clinician is asked; absent where the findings of `when` have their own questions. */
+  readonly question?: string;
   readonly rule: string;
 }
 
@@ -275,6 +277,8 @@ export interface Technique extends Provenance {
   readonly temperedBy: readonly string[];
   readonly force: 'thrust' | 'low' | 'none';
   readonly how: string;
+  /** What may be done in its place, with low force, when only the thrust is forbidden. */
+  readonly lowForce?: { readonly id: string; readonly name: string; readonly how: string };
   readonly dose: string;
   readonly evidence: string;
   readonly evidenceSource: Source;
