@@ -1,6 +1,7 @@
 export type * from './assessment.ts';
 export type * from './case.ts';
 export type { Comparison } from './compare.ts';
+export { compileModel } from './compile-model.ts';
 export { LEADING_FROM, LEADING_ODDS_RATIO, LIKELY_FROM, LIKELY_WIDTH_AT_MOST } from './conclusion.ts';
 export { ageFindingHolds } from './derived-age.ts';
 export { createEngine, type Engine, type Shift } from './engine.ts';
