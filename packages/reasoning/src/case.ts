@@ -10,6 +10,14 @@ export interface Case {
   readonly pain?: readonly PainMark[];
   /** At most one per finding. A finding without an observation was not asked. */
   readonly observations: readonly Observation[];
+  /** Precautions that the clinician answered as themselves ("recent surgery, fusion or implant"). Absent or not listed: not asked. */
+  readonly precautions?: readonly PrecautionAnswer[];
+}
+
+export interface PrecautionAnswer {
+  /** Id of a `Precaution`. */
+  readonly precaution: string;
+  readonly answer: Answer;
 }
 
 export interface PainMark {

@@ -28,22 +28,7 @@ export function toFacts(facts: Case): Facts {
 
 /** Whether a rule holds: unknown as long as an answer, an age, a sex or a drawing that could still decide it is missing. */
 export function ruleTruth(term: RuleTerm, facts: Facts): Truth {
-  switch (term.kind) {
-    case 'finding':
-      return answerTruth(facts.answers.get(term.finding));
-    case 'age':
-      return ageTruth(term, facts.ageYears);
-    case 'sex':
-      return facts.sex === undefined ? 'unknown' : truth(facts.sex === term.sex);
-    case 'region':
-      return facts.regions === undefined ? 'unknown' : truth(facts.regions.has(term.region));
-    case 'all':
-      return atLeast(term.of.length, partTruths(term.of, facts));
-    case 'any':
-      return atLeast(1, partTruths(term.of, facts));
-    case 'atLeast':
-      return atLeast(term.count, partTruths(term.of, facts));
-  }
+  return truthOf(term, facts, 'unknown');
 }
 
 /** What made a rule true, in the order of the rule: finding ids, `age`, `sex` and region ids. Empty when it is not true. */
@@ -72,8 +57,8 @@ export interface Missing {
 }
 
 /**
- * What would complete a rule of unknown truth in one step: each finding listed would make it true alone if it were present.
- * Nothing for a rule that is settled, or that would take two more answers.
+ * What would complete a rule of unknown truth in one step: each finding listed would make it true alone if it were present,
+ * given that an age, a sex or a drawing not known turned out to fit. Nothing for a rule that is settled, or that would take two more findings.
  */
 export function ruleOneStepFrom(term: RuleTerm, facts: Facts): Missing {
   if (ruleTruth(term, facts) !== 'unknown') return NOTHING;
@@ -113,7 +98,7 @@ export function ruleBegun(term: RuleTerm, facts: Facts): boolean {
 const NOTHING: Missing = { findings: [], about: [] };
 
 function partsOneStepFrom(count: number, of: readonly RuleTerm[], facts: Facts): Missing {
-  const met = partTruths(of, facts).filter((part) => part === 'true').length;
+  const met = of.filter((part) => truthOf(part, facts, 'true') === 'true').length;
   if (met < count - 1) return NOTHING;
   const parts = of.map((part) => ruleOneStepFrom(part, facts));
   return {
@@ -122,16 +107,30 @@ function partsOneStepFrom(count: number, of: readonly RuleTerm[], facts: Facts):
   };
 }
 
-function partTruths(of: readonly RuleTerm[], facts: Facts): readonly Truth[] {
-  return of.map((part) => ruleTruth(part, facts));
+/** `unknownAbout` is what an age, sex or drawing that is not known counts as. */
+function truthOf(term: RuleTerm, facts: Facts, unknownAbout: Truth): Truth {
+  const parts = (of: readonly RuleTerm[]) => of.map((part) => truthOf(part, facts, unknownAbout));
+  switch (term.kind) {
+    case 'finding': {
+      const answer = facts.answers.get(term.finding);
+      return answer === undefined ? 'unknown' : truth(answer === 'present');
+    }
+    case 'age':
+      return facts.ageYears === undefined ? unknownAbout : ageTruth(term, facts.ageYears);
+    case 'sex':
+      return facts.sex === undefined ? unknownAbout : truth(facts.sex === term.sex);
+    case 'region':
+      return facts.regions === undefined ? unknownAbout : truth(facts.regions.has(term.region));
+    case 'all':
+      return atLeast(term.of.length, parts(term.of));
+    case 'any':
+      return atLeast(1, parts(term.of));
+    case 'atLeast':
+      return atLeast(term.count, parts(term.of));
+  }
 }
 
-function answerTruth(answer: 'present' | 'absent' | undefined): Truth {
-  return answer === undefined ? 'unknown' : truth(answer === 'present');
-}
-
-function ageTruth(term: RuleTerm & { kind: 'age' }, ageYears: number | undefined): Truth {
-  if (ageYears === undefined) return 'unknown';
+function ageTruth(term: RuleTerm & { kind: 'age' }, ageYears: number): Truth {
   return truth(
     (term.atLeast === undefined || ageYears >= term.atLeast) && (term.below === undefined || ageYears < term.below),
   );
