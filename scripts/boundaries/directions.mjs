@@ -1,0 +1,31 @@
+// Who may import whom: the table of docs/architecture.md. `types` means type-only imports.
+
+export const packages = {
+  kernel: {},
+  knowledge: { kernel: 'all' },
+  'body-chart': { kernel: 'all' },
+  reasoning: { kernel: 'all', knowledge: 'types', 'body-chart': 'types' },
+  planning: { kernel: 'all', knowledge: 'types', reasoning: 'all' },
+  scheduling: { kernel: 'all' },
+  contract: { kernel: 'all', knowledge: 'types', reasoning: 'types', planning: 'types' },
+  fhir: {
+    kernel: 'all',
+    knowledge: 'types',
+    reasoning: 'types',
+    planning: 'types',
+    scheduling: 'types',
+    contract: 'types',
+  },
+};
+
+/** What a pure package may use beside ours. Tests may also use the test runner and read files. */
+export const installedForPackages = new Set(['yaml', '@noble/hashes', '@sinclair/typebox', 'temporal-polyfill']);
+
+/** Folders of apps/server/src that a folder must not import from. */
+export const serverFolders = {
+  http: ['store', 'jobs', 'outside'],
+  usecases: ['http', 'jobs'],
+  store: ['http', 'usecases', 'jobs', 'outside'],
+  outside: ['http', 'usecases', 'store', 'jobs'],
+  jobs: ['http', 'store', 'outside'],
+};
