@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+export interface Clinic {
+  readonly clinicId: string;
+  /** The clinic's name in addresses. */
+  readonly slug: string;
+  readonly name: string;
+  readonly city: string;
+  /** Two letters. */
+  readonly state: string;
+  /** IANA name; a clinic's hours are civil times of this zone. */
+  readonly timeZone: string;
+}
+
+export async function listClinics(db: Kysely<Schema>): Promise<readonly Clinic[]> {
+  const rows = await db
+    .selectFrom('clinics')
+    .select(['clinic_id', 'slug', 'name', 'city', 'state', 'time_zone'])
+    .orderBy('slug')
+    .execute();
+  return rows.map((row) => ({
+    clinicId: row.clinic_id,
+    slug: row.slug,
+    name: row.name,
+    city: row.city,
+    state: row.state,
+    timeZone: row.time_zone,
+  }));
+}
+
+/** Adds the clinic unless one of its slug is there already; an existing one is left as it is. */
+export async function addClinicIfMissing(db: Kysely<Schema>, clinic: Clinic): Promise<void> {
+  await db
+    .insertInto('clinics')
+    .values({
+      clinic_id: clinic.clinicId,
+      slug: clinic.slug,
+      name: clinic.name,
+      city: clinic.city,
+      state: clinic.state,
+      time_zone: clinic.timeZone,
+    })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .execute();
+}
