@@ -16,7 +16,7 @@ export function readExercise(f: Fields): Exercise {
     steps: f.texts('steps'),
     stopIf: f.text('stop_if'),
     ...present({ progressTo: f.refIfAny('progress_to', ['exercise']) }),
-    avoidIf: f.has('avoid_if') ? f.texts('avoid_if') : [],
+    avoidIf: f.has('avoid_if') ? f.refs('avoid_if', ['precaution', 'condition']) : [],
     pose: f.record('pose', readPose),
     ...readProvenance(f),
   };

@@ -83,7 +83,12 @@ function readTechnique(f: Fields): Technique {
 }
 
 function readLowForce(f: Fields): NonNullable<Technique['lowForce']> {
-  return { id: f.text('id'), name: f.text('name'), how: f.text('how') };
+  return {
+    id: f.text('id'),
+    name: f.text('name'),
+    how: f.text('how'),
+    blockedBy: f.refs('blocked_by', ['precaution']),
+  };
 }
 
 function readPrecaution(f: Fields): Precaution {

@@ -278,7 +278,12 @@ export interface Technique extends Provenance {
   readonly force: 'thrust' | 'low' | 'none';
   readonly how: string;
   /** What may be done in its place, with low force, when only the thrust is forbidden. */
-  readonly lowForce?: { readonly id: string; readonly name: string; readonly how: string };
+  readonly lowForce?: {
+    readonly id: string;
+    readonly name: string;
+    readonly how: string;
+    readonly blockedBy: readonly string[];
+  };
   readonly dose: string;
   readonly evidence: string;
   readonly evidenceSource: Source;
