@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedDemoClinic } from './seed-demo-clinic.ts';
 import { addClinicIfMissing, listClinics } from '../store/clinics.ts';
 import { type Database, openDatabase, prepareTables } from '../store/database.ts';
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts';
+import { seedDemoClinic } from './seed-demo-clinic.ts';
 
 describe('clinics', () => {
   let testDatabase: TestDatabase;

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Log } from '../log.ts';
+import type { Assessor } from '../usecases/assess-case.ts';
+import { assessRoute } from './assess-route.ts';
+import { addCdsRoutes } from './cds-routes.ts';
+import { fhirRoutes } from './fhir-routes.ts';
+import { addHealthRoute } from './health-route.ts';
+import { addKnowledgeRoutes, type ServedKnowledge } from './knowledge-routes.ts';
+import { addOpenApiRoute, collectRoutes } from './openapi-route.ts';
+import { refuseWith, sendProblem } from './problem-handlers.ts';
+import { logRequests } from './request-log.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { addWebSite } from './web-site.ts';
+
+export interface AppParts {
+  readonly version: string;
+  readonly startedAt: Date;
+  readonly publicUrl: string | undefined;
+  /** Where this server is reached from outside; known only once it listens. */
+  readonly baseUrl: () => string;
+  readonly isDatabaseAnswering: () => Promise<boolean>;
+  readonly assessor: Assessor;
+  readonly knowledge: ServedKnowledge;
+  readonly webFolder: string;
+  readonly log: Log;
+}
+
+/** The whole HTTP server, not listening yet. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    genReqId: () => randomUUID(),
+    // Behind a public address stands a proxy, on this machine or in its private network; only such a one may say who asked.
+    trustProxy: parts.publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    bodyLimit: 1024 * 1024,
+    return503OnClosing: true,
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem({ status: 400, detail: 'The address is not well formed.' }, request, reply);
+    },
+  });
+  addSecurityHeaders(app, parts.publicUrl);
+  logRequests(app, parts.log);
+  refuseWith(app, sendProblem, parts.log);
+  await collectRoutes(app, parts);
+
+  addHealthRoute(app, parts.isDatabaseAnswering);
+  await app.register(assessRoute, { assessor: parts.assessor });
+  await app.register(fhirRoutes, { prefix: '/fhir', ...parts });
+  addCdsRoutes(app);
+  addKnowledgeRoutes(app, parts.knowledge);
+  addOpenApiRoute(app);
+  await addWebSite(app, parts.webFolder);
+  return app;
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { compileKnowledge } from '../../../../scripts/compile-knowledge.ts';
+import { loadKnowledge } from '../knowledge.ts';
+import { type AppParts, buildApp } from './build-app.ts';
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  /** What the server logged so far. */
+  readonly lines: readonly string[];
+}
+
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+
+/** The server over the real knowledge, its database said to answer, without listening. */
+export async function buildTestApp(different: Partial<AppParts> = {}): Promise<TestApp> {
+  await compileKnowledge({ root });
+  const { assessor, served } = loadKnowledge(join(root, 'build'));
+  const lines: string[] = [];
+  const app = await buildApp({
+    version: '1.2.3',
+    startedAt: new Date('2026-11-25T08:00:00Z'),
+    publicUrl: undefined,
+    baseUrl: () => 'http://127.0.0.1:3000',
+    isDatabaseAnswering: async () => true,
+    assessor,
+    knowledge: served,
+    webFolder: join(import.meta.dirname, 'no-such-folder'),
+    log: (line) => lines.push(line),
+    ...different,
+  });
+  return { app, lines };
+}

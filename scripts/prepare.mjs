@@ -1,0 +1,22 @@
+// Brings everything that is made from sources up to date: the compiled knowledge, its packed copies, and the screens.
+import { join } from 'node:path';
+import { buildWebIfChanged } from './build-web.mjs';
+import { packFiles } from './pack-files.mjs';
+
+/** Throws, with every mistake on a line of its own, when the knowledge or the screens cannot be made. tsx must be registered. */
+export async function prepare(root) {
+  await Promise.all([compile(root), buildWebIfChanged(root)]);
+}
+
+async function compile(root) {
+  const { compileKnowledge } = await import('./compile-knowledge.ts');
+  const { ok, problems } = await compileKnowledge({ root });
+  if (!ok) {
+    const lines = problems.map(({ file, path, message }) => `${file}: ${path === '' ? '' : `${path}: `}${message}`);
+    throw new Error(['The knowledge has mistakes:', ...lines].join('\n'));
+  }
+  await packFiles(
+    ['knowledge.json', 'model.json'].map((name) => join(root, 'build', name)),
+    9,
+  );
+}
