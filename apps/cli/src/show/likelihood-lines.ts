@@ -7,9 +7,9 @@ import type { Sources } from './sources.ts';
 
 /** One finding–condition figure under a name: the probability, the ratios in use, then what was published. */
 export function likelihoodLines(paint: Paint, name: string, row: Likelihood, sources: Sources): readonly string[] {
-  const figure = `${percent(row.p).padStart(7)} ${percentInterval(row.pInterval).padEnd(10)}`;
-  const ratios = `LR+ ${String(row.modelLrPos).padEnd(6)} LR− ${String(row.modelLrNeg).padEnd(6)}`;
-  const words = `${provenanceWords(row)}  ${sources.marks(row)}`;
+  const figure = `${percent(row.p).padStart(6)} ${percentInterval(row.pInterval).padEnd(10)}`;
+  const ratios = `LR+ ${String(row.modelLrPos).padEnd(5)} LR− ${String(row.modelLrNeg).padEnd(5)}`;
+  const words = `${provenanceWords(row)} ${sources.marks(row)}`;
   return [
     block(name, 2, 4),
     `  ${figure} ${ratios} ${paint(row.check === 'doubtful' ? 'soon' : 'quiet', words)}`,
