@@ -108,6 +108,7 @@ rules:
   source: estimate
 mandatory: [thigh-thrust]
 results: []
+not_asked_of_men: []
 thresholds: []
 `,
   'exercises/ex-bridge.yaml': exercise('ex-bridge', 'progress_to: ex-walk\navoid_if: [pregnancy]\n'),

@@ -44,6 +44,7 @@ function assemble({ single, conditions, findings, exercises, safety }: Everythin
       rules: safety.flatMap((file) => file.rules),
       mandatory: [...new Set(safety.flatMap((file) => file.mandatory))],
       results: [...new Set(safety.flatMap((file) => file.results))],
+      notAskedOfMen: [...new Set(safety.flatMap((file) => file.notAskedOfMen))],
       thresholds: safety.flatMap((file) => file.thresholds),
     },
     mechanism: single.mechanism,

@@ -11,13 +11,14 @@ export interface SafetyFile {
   readonly rules: readonly SafetyRule[];
   readonly mandatory: readonly string[];
   readonly results: readonly string[];
+  readonly notAskedOfMen: readonly string[];
   readonly thresholds: readonly SafetyThreshold[];
 }
 
 const RAISED = ['soon', 'same-day', 'emergency'] as const;
 const BLOCKS = ['manual', 'thrust', 'nothing'] as const;
 
-/** One file of `safety/`: any of version, owner, rules, mandatory, results and thresholds. */
+/** One file of `safety/`: any of version, owner, rules, mandatory, results, not_asked_of_men and thresholds. */
 export function readSafety(f: Fields): SafetyFile {
   return {
     version: f.textIfAny('version'),
@@ -25,6 +26,7 @@ export function readSafety(f: Fields): SafetyFile {
     rules: f.has('rules') ? f.list('rules', 'id', readRule) : [],
     mandatory: f.has('mandatory') ? f.refs('mandatory', ['finding']) : [],
     results: f.has('results') ? f.refs('results', ['finding']) : [],
+    notAskedOfMen: f.has('not_asked_of_men') ? f.refs('not_asked_of_men', ['finding']) : [],
     thresholds: f.has('thresholds') ? f.list('thresholds', 'condition', readThreshold) : [],
   };
 }

@@ -212,6 +212,8 @@ export interface SafetyRules {
   readonly mandatory: readonly FindingId[];
   /** Laboratory and imaging findings: they count in a rule when they are there, but are never an open safety question. */
   readonly results: readonly FindingId[];
+  /** Not asked of men, though they count when they are there. */
+  readonly notAskedOfMen: readonly FindingId[];
   readonly thresholds: readonly SafetyThreshold[];
 }
 

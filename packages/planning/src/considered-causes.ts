@@ -24,13 +24,15 @@ export interface Cause {
 /** The causes that a plan answers: the leader, and a second that is nearly as likely, because causes can co-exist. */
 export function consideredCauses(kb: KnowledgeBase, assessment: Assessment): Considered {
   const settled = assessment.conclusion !== 'undetermined';
-  const [first, second] = assessment.differential;
-  const kept = [
-    ...(first !== undefined && (settled || first.probability >= OPEN_CAUSE_FROM) ? [first] : []),
-    ...(first !== undefined && second !== undefined && isSecondCause(first.probability, second.probability)
-      ? [second]
-      : []),
-  ];
+  const [first, ...others] = assessment.differential;
+  const second = others.find(({ condition }) => condition !== RESIDUAL);
+  const kept =
+    first === undefined
+      ? []
+      : [
+          ...(settled || first.probability >= OPEN_CAUSE_FROM ? [first] : []),
+          ...(second !== undefined && isSecondCause(first.probability, second.probability) ? [second] : []),
+        ];
   return { causes: kept.map(({ condition, probability }) => toCause(kb, condition, probability)), settled };
 }
 
@@ -42,6 +44,9 @@ export function toCause(kb: KnowledgeBase, id: string, probability: number): Cau
   invariant(care !== undefined, `plan: ${id} has no care in the knowledge base`);
   return { condition, care, probability };
 }
+
+// What is left when nothing else explains the pain: beside a named cause it asks for nothing of its own.
+const RESIDUAL = 'nonspecific-lbp';
 
 function isSecondCause(first: number, second: number): boolean {
   return second >= SECOND_CAUSE_FROM && second >= first / 2;

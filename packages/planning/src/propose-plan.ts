@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '@junction/knowledge';
+import type { KnowledgeBase, Technique } from '@junction/knowledge';
 import { type Assessment, type Case, compareUrgency } from '@junction/reasoning';
 
 import { type CareDirection, careDirection } from './care-direction.ts';
@@ -8,7 +8,7 @@ import { exerciseItems } from './exercise-items.ts';
 import { planGoals } from './goals.ts';
 import { manualItems } from './manual-items.ts';
 import type { Plan } from './plan.ts';
-import { precautionStates } from './precaution-states.ts';
+import { isLoose, precautionStates } from './precaution-states.ts';
 import { questionsFirst } from './questions-first.ts';
 import { plannedReferrals } from './referrals.ts';
 import { stopsExercise, treatmentGate } from './treatment-gate.ts';
@@ -26,9 +26,7 @@ export function proposePlan(kb: KnowledgeBase, facts: Case, assessment: Assessme
   const general = careDirection(kb, toCause(kb, GENERAL_CARE, 0), null);
   const causes = considered.causes.map((cause) => careDirection(kb, cause, assessment.mechanism));
   const directions = causes.length > 0 ? causes : [{ ...general, because: 'No cause stands out yet' }];
-  const redFlag = assessment.alerts.some(({ blocks }) => blocks !== 'nothing');
-  const thrusts = redFlag ? kb.treatment.techniques.filter(({ force }) => force === 'thrust') : [];
-  const manual = manualItems(kb, facts, directions, gate, thrusts);
+  const manual = manualItems(kb, facts, directions, gate, watchedThrusts(kb, assessment));
   const exercises = exerciseItems(kb, directions, { ...general, because: 'General activity' }, gate);
   const stopped = assessment.alerts.some(stopsExercise);
   const visits = stopped ? visitsAfterAssessment() : visitPlan(kb, facts, directions);
@@ -53,10 +51,25 @@ function directionLine(assessment: Assessment, causes: readonly CareDirection[],
   if (stopped) return 'No treatment yet: medical assessment today';
   const [first, second] = causes;
   if (first === undefined) return 'Not enough to tell yet: stay active, ask and test next';
-  const line = second === undefined ? first.direction : `${first.direction}; also ${lowerFirst(second.direction)}`;
+  const addsNothing = second === undefined || isWithin(second.techniques, first.techniques);
+  const line = addsNothing ? first.direction : `${first.direction}; also ${lowerFirst(second.direction)}`;
   return compareUrgency(assessment.urgency, 'same-day') >= 0
     ? `Medical assessment today, then: ${lowerFirst(line)}`
     : line;
+}
+
+/** Thrusts whose refusal is told although nobody would have chosen them: any with a red flag, those of the junction when it may be loose. */
+function watchedThrusts(kb: KnowledgeBase, { alerts, mechanism }: Assessment): readonly Technique[] {
+  const redFlag = alerts.some(({ blocks }) => blocks !== 'nothing');
+  const loose = mechanism !== null && isLoose(mechanism, kb.mechanism.method.actAt);
+  return kb.treatment.techniques
+    .filter(({ force }) => force === 'thrust')
+    .filter(({ serves }) => redFlag || (loose && serves.includes('hypomobile')));
+}
+
+/** True when all of `few` are in `many`; an empty list is a message of its own and within nothing. */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  return few.length > 0 && few.every((id) => many.includes(id));
 }
 
 function lowerFirst(text: string): string {

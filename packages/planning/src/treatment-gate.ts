@@ -30,9 +30,12 @@ export function treatmentGate(
       const state = states.get(id);
       return state?.truth === 'true' ? [state] : [];
     });
-  const manualStops = assessment.alerts.filter(stopsManual).map(stopReason);
-  const thrustStops = assessment.alerts.filter(({ blocks }) => blocks === 'thrust').map(stopReason);
-  const exerciseStops = assessment.alerts.filter(stopsExercise).map(stopReason);
+  const manualStops = stopReasons(assessment.alerts.filter(stopsManual), 'medical assessment first');
+  const thrustStops = stopReasons(
+    assessment.alerts.filter(({ blocks }) => blocks === 'thrust'),
+    'no thrust',
+  );
+  const exerciseStops = stopReasons(assessment.alerts.filter(stopsExercise), 'medical assessment first');
   return {
     againstTechnique: (technique) => [
       ...manualStops,
@@ -100,8 +103,11 @@ function likelyConditions(kb: KnowledgeBase, assessment: Assessment, ids: readon
     .map(({ name }) => `Avoid with ${name.toLowerCase()}`);
 }
 
-function stopReason(alert: Alert): string {
-  return alert.blocks === 'thrust' ? `${alert.label}: no thrust` : `${alert.label}: medical assessment first`;
+/** One reason for all alerts of a kind, named by the most urgent. */
+function stopReasons([first, ...others]: readonly Alert[], consequence: string): readonly string[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return [`${first.label}${more}: ${consequence}`];
 }
 
 function precautionReason({ precaution }: PrecautionState): string {

@@ -70,7 +70,15 @@ export function aKnowledgeBaseFor(model: Model): KnowledgeBase {
       crossGroupNotes: [],
     },
     settings: [],
-    safety: { version: 'random', owner: 'tests', rules: [], mandatory: [], results: [], thresholds: [] },
+    safety: {
+      version: 'random',
+      owner: 'tests',
+      rules: [],
+      mandatory: [],
+      results: [],
+      notAskedOfMen: [],
+      thresholds: [],
+    },
     mechanism: {
       purpose: '',
       caveat: '',

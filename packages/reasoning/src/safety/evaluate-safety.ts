@@ -12,7 +12,7 @@ export interface Safety {
   readonly alerts: readonly Alert[];
   /**
    * Findings to ask before anything may be called "not found": mandatory ones first, then whatever alone would complete a
-   * same-day or emergency rule that has begun to speak (one of its findings is present).
+   * same-day or emergency rule that has begun to speak (one of its findings is present) and would raise the urgency.
    */
   readonly open: readonly FindingId[];
   /** What would complete such a rule beside findings. */
@@ -29,14 +29,16 @@ export function evaluateSafety(rules: SafetyRules, facts: Case): Safety {
     .filter((rule) => ruleTruth(rule.when, known) === 'true')
     .map((rule) => toAlert(rule, known))
     .sort((a, b) => compareUrgency(b.urgency, a.urgency));
+  const urgency = highestUrgency(alerts.map((alert) => alert.urgency));
   const begun = rules.rules
-    .filter((rule) => compareUrgency(rule.urgency, ASK_FROM) >= 0 && ruleBegun(rule.when, known))
+    .filter((rule) => compareUrgency(rule.urgency, ASK_FROM) >= 0 && compareUrgency(rule.urgency, urgency) > 0)
+    .filter((rule) => ruleBegun(rule.when, known))
     .map((rule) => ruleOneStepFrom(rule.when, known));
   const mandatory = rules.mandatory.filter((finding) => !known.answers.has(finding));
-  const results = new Set(rules.results);
-  const needed = begun.flatMap((missing) => missing.findings).filter((finding) => !results.has(finding));
+  const passedOver = new Set([...rules.results, ...(known.sex === 'male' ? rules.notAskedOfMen : [])]);
+  const needed = begun.flatMap((missing) => missing.findings).filter((finding) => !passedOver.has(finding));
   return {
-    urgency: highestUrgency(alerts.map((alert) => alert.urgency)),
+    urgency,
     alerts,
     open: [...new Set([...mandatory, ...needed])],
     openAbout: [...new Set(begun.flatMap((missing) => missing.about))],
