@@ -195,14 +195,14 @@ describe('a mistake in a knowledge folder', () => {
       'evidence-summary.yaml',
       'cite: laslett-2005',
       'cite: old-book',
-      'evidence-summary.yaml: evidence_summary.Exercise helps.cite: source: corpus means read, but references.yaml has old-book with read: false; use source: recalled',
+      'evidence-summary.yaml: evidence_summary.0.cite: source: corpus means read, but references.yaml has old-book with read: false; use source: recalled',
     ],
     [
       'a read figure without a citation',
       'evidence-summary.yaml',
       ', cite: laslett-2005',
       '',
-      'evidence-summary.yaml: evidence_summary.Exercise helps.cite: missing; a figure with source: corpus must cite a reference',
+      'evidence-summary.yaml: evidence_summary.0.cite: missing; a figure with source: corpus must cite a reference',
     ],
     [
       'an estimate without its reasoning',

@@ -47,7 +47,7 @@ export const readReferral = (f: Fields): readonly Referral[] =>
 
 /** `evidence-summary.yaml`. */
 export const readEvidenceSummary = (f: Fields): readonly EvidencePoint[] =>
-  f.list('evidence_summary', 'point', (e) => ({
+  f.list('evidence_summary', '', (e) => ({
     point: e.text('point'),
     ...present({ quality: e.oneOfIfAny('quality', QUALITIES) }),
     ...readProvenance(e),
