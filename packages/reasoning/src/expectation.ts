@@ -1,5 +1,7 @@
-import { jointMoments, toSubsetSums, tripleRank } from './moments.ts';
+import { toSubsetSums } from './moments.ts';
 import type { Posterior } from './posterior.ts';
+import { addPresenceRows } from './presence-rows.ts';
+import type { Presence } from './presence-tensor.ts';
 import { choose2, type SetLayout, subsetIndexes } from './sets.ts';
 
 /** A function of the set of causes that depends only on which of some parents are in it, as subset sums. */
@@ -23,31 +25,43 @@ export function expectationOf({ sums, places }: SubsetFunction, { moments }: Pic
   return total;
 }
 
-/** P(T ∪ {d} ⊆ S) for every condition d, ready for `expectationWith`. */
-export function allJointMoments({ layout, moments }: Posterior): readonly Float64Array[] {
-  return Array.from({ length: layout.n }, (_, d) => jointMoments(layout, moments, d));
-}
-
-/** E[g · 1(d is a cause)] under the posterior, `joint` being the joint moments of d. */
-export function expectationWith(
-  { parents, sums, places }: SubsetFunction,
-  { moments }: Pick<Posterior, 'moments'>,
-  d: number,
-  joint: Float64Array,
-): number {
+/** E[g · 1(d is a cause)] under the posterior for every condition d of the presence, in the order of its columns. */
+export function expectationsWith({ parents, sums }: SubsetFunction, presence: Presence): Float64Array {
+  const { n, columns, place, rows, whole } = presence;
   const m = parents.length;
-  const triples = 1 + m + choose2(m);
-  let total = 0;
-  for (let t = 0; t < triples; t++) total += (sums[t] ?? 0) * (joint[places[t] ?? 0] ?? 0);
-  const position = parents.indexOf(d);
-  if (position < 0) return total;
+  const k = columns.length;
+  const square = n * n;
+  const out = new Float64Array(k);
+  const none = sums[0] ?? 0;
+  for (let c = 0; c < k; c++) out[c] = none * (whole[(columns[c] ?? 0) * (square + n + 1)] ?? 0);
   for (let b = 0; b < m; b++) {
-    if (b === position) continue;
-    for (let a = 0; a < b; a++) {
-      if (a === position) continue;
-      const t = triples + tripleRank(a, b, position);
-      total += (sums[t] ?? 0) * (moments[places[t] ?? 0] ?? 0);
-    }
+    const column = parents[b] ?? 0;
+    const alone = sums[1 + b] ?? 0;
+    const own = (column * n + column) * k;
+    for (let c = 0; c < k; c++) out[c] = (out[c] ?? 0) + alone * (rows[own + c] ?? 0);
+    addPresenceRows(out, rows, column * n * k, parents, sums, 1 + m + choose2(b), b);
   }
-  return total;
+  let at = 1 + m + choose2(m);
+  for (let z = 2; z < m; z++) {
+    const third = parents[z] ?? 0;
+    let withThird = 0;
+    for (let y = 1; y < z; y++) {
+      const second = parents[y] ?? 0;
+      const row = third * square + second * n;
+      let both = 0;
+      for (let x = 0; x < y; x++) {
+        const first = parents[x] ?? 0;
+        const part = (sums[at++] ?? 0) * (whole[row + first] ?? 0);
+        const c = place[first] ?? -1;
+        if (c >= 0) out[c] = (out[c] ?? 0) + part;
+        both += part;
+      }
+      const c = place[second] ?? -1;
+      if (c >= 0) out[c] = (out[c] ?? 0) + both;
+      withThird += both;
+    }
+    const c = place[third] ?? -1;
+    if (c >= 0) out[c] = (out[c] ?? 0) + withThird;
+  }
+  return out;
 }

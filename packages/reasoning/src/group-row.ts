@@ -1,3 +1,11 @@
+import {
+  blankExpressed,
+  expressionsOf,
+  foldReading,
+  linkFactors,
+  overBackground,
+  sumOverExpressed,
+} from './given-expressed.ts';
 import type { ModelGroup, ModelReading } from './model.ts';
 import { readingFactors } from './reading-factors.ts';
 import { setLayout } from './sets.ts';
@@ -74,66 +82,9 @@ function loneRow(group: ModelGroup, { reading, present }: Answered, positions: r
 
 /** Several answers: independent given who expressed, so first per set E of those, then summed over E ⊆ S. */
 function jointRow(group: ModelGroup, answered: readonly Answered[], positions: readonly number[]): Float64Array {
-  const size = setLayout(positions.length, 3).size;
-  const given = new Float64Array(size).fill(1);
-  const withBackground = new Float64Array(group.background > 0 ? size : 0).fill(1);
+  const given = blankExpressed(group, setLayout(positions.length, 3).size);
   for (const { reading, present } of answered) {
-    const factors = positions.map((p) => {
-      const link = reading.links[p];
-      const keep = 1 - (link?.inhibit ?? 0);
-      return { keep, miss: (1 - (link?.cause ?? 0)) * keep };
-    });
-    const spared = 1 - reading.noise;
-    readingFactors(given, factors, spared, present);
-    if (group.background > 0) {
-      readingFactors(withBackground, factors, spared * (1 - reading.backgroundCause), present);
-    }
+    foldReading(given, reading, linkFactors(reading, positions), present ? 'present' : 'absent');
   }
-  if (group.background > 0) {
-    for (let i = 0; i < size; i++) {
-      given[i] = (1 - group.background) * (given[i] ?? 0) + group.background * (withBackground[i] ?? 0);
-    }
-  }
-  const expressions = positions.map((p) => group.causes[p]?.expression ?? 1);
-  return expressions.every((e) => e === 1) ? given : sumOverExpressed(given, expressions);
-}
-
-/** row(S) = Σ over E ⊆ S of ∏ π_e ∏ (1 − π) f(E). Adds positive terms only, so nothing cancels. */
-function sumOverExpressed(f: Float64Array, expressions: readonly number[]): Float64Array {
-  const m = expressions.length;
-  const { pairs, triples, size } = setLayout(m, 3);
-  const row = new Float64Array(size);
-  const none = f[0] ?? 0;
-  row[0] = none;
-  expressions.forEach((p, i) => {
-    row[1 + i] = (1 - p) * none + p * (f[1 + i] ?? 0);
-  });
-  let at = pairs;
-  expressions.forEach((pj, j) => {
-    const onlyJ = f[1 + j] ?? 0;
-    for (let i = 0; i < j; i++) {
-      const pi = expressions[i] ?? 0;
-      row[at] = (1 - pj) * (row[1 + i] ?? 0) + pj * ((1 - pi) * onlyJ + pi * (f[at] ?? 0));
-      at++;
-    }
-  });
-  at = triples;
-  for (let l = 0; l < m; l++) {
-    const pl = expressions[l] ?? 0;
-    const onlyL = f[1 + l] ?? 0;
-    const pairsWithL = pairs + (l * (l - 1)) / 2;
-    let pair = pairs;
-    for (let j = 0; j < l; j++) {
-      const pj = expressions[j] ?? 0;
-      const withoutI = (1 - pj) * onlyL + pj * (f[pairsWithL + j] ?? 0);
-      for (let i = 0; i < j; i++) {
-        const pi = expressions[i] ?? 0;
-        const withI = (1 - pj) * (f[pairsWithL + i] ?? 0) + pj * (f[at] ?? 0);
-        row[at] = (1 - pl) * (row[pair] ?? 0) + pl * ((1 - pi) * withoutI + pi * withI);
-        pair++;
-        at++;
-      }
-    }
-  }
-  return row;
+  return sumOverExpressed(overBackground(group, given), expressionsOf(group, positions));
 }

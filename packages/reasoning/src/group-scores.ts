@@ -1,7 +1,17 @@
 import type { FindingId } from '@junction/knowledge';
 import { type SubsetFunction, subsetFunction } from './expectation.ts';
+import {
+  blankExpressed,
+  expressionsOf,
+  foldReading,
+  type GivenExpressed,
+  linkFactors,
+  overBackground,
+  sumOverExpressed,
+} from './given-expressed.ts';
 import { type AnsweredReading, type CompactRow, groupRow, relevantCauses } from './group-row.ts';
-import type { ModelGroup, ModelReading, ReadingLink } from './model.ts';
+import { type LinkSlope, linkSlope } from './link-slope.ts';
+import type { ModelGroup } from './model.ts';
 import type { SetLayout } from './sets.ts';
 
 /** An uncertain number of the model: which one, and the standard deviation of its logit. */
@@ -14,68 +24,80 @@ export interface UncertainNumber {
   readonly sd: number;
 }
 
-/** How fast the log of a group's row changes with the logit of one uncertain number, per set of causes. */
-export interface Score {
+/** How fast the log of a group's row changes with the logit of each uncertain number behind it, per set of causes. */
+export interface GroupScores {
+  readonly backgrounds: readonly BackgroundScore[];
+  readonly links: readonly { readonly number: UncertainNumber; readonly slope: LinkSlope }[];
+}
+
+/** The score of the noise of one reading. */
+export interface BackgroundScore {
   readonly number: UncertainNumber;
   readonly slope: SubsetFunction;
+  /** Largest minus smallest value the score takes. */
+  readonly range: number;
 }
 
 /**
- * The scores of every uncertain number behind the answers of one group. A row is affine in each single strength, so its
- * derivative is the difference to the row with that strength at 0 or at 1: exact, with no step size to choose.
+ * The scores of the answered readings of one group, exactly. The probability of "present" given who expressed is
+ * keep − missed, and with θ on the logit scale d missed = −θ missed for a cause or the noise, and d present = −θ present
+ * for an inhibitor; the other readings of the group stand beside it as they are.
  */
-export function groupScores(
-  layout: SetLayout,
-  group: ModelGroup,
-  answered: readonly AnsweredReading[],
-): readonly Score[] {
-  const readings = answered.flatMap(({ reading }) => group.readings[reading] ?? []);
-  const positions = relevantCauses(group, readings);
-  const row = groupRow(group, answered, positions);
-  return answered.flatMap(({ reading }) => {
-    const read = group.readings[reading];
-    if (read === undefined) return [];
-    const scoreOf = (number: UncertainNumber, value: number, changed: (end: 0 | 1) => ModelReading): Score => {
-      const end = value < 0.5 ? 1 : 0;
-      const readings = group.readings.map((other, i) => (i === reading ? changed(end) : other));
-      const moved = groupRow({ ...group, readings }, answered, positions);
-      return { number, slope: slope(layout, row, moved, value, end) };
-    };
-    const noise = scoreOf(
-      { kind: 'background', row: null, finding: read.finding, condition: null, sd: read.noiseSd },
-      read.noise,
-      (end) => ({ ...read, noise: end }),
-    );
-    const links = positions.flatMap((position) => {
-      const link = read.links[position];
-      const condition = group.causes[position]?.condition ?? null;
-      if (link === undefined || (link.cause === 0 && link.inhibit === 0)) return [];
-      const number = {
-        kind: 'likelihood' as const,
-        row: link.row ?? null,
-        finding: read.finding,
-        condition,
-        sd: link.sd,
-      };
-      return scoreOf(number, link.cause > 0 ? link.cause : link.inhibit, (end) => withStrength(read, position, end));
-    });
-    return [noise, ...links];
+export function groupScores(layout: SetLayout, group: ModelGroup, answered: readonly AnsweredReading[]): GroupScores {
+  const known = answered.flatMap(({ reading, present }) => {
+    const found = group.readings[reading];
+    return found === undefined ? [] : [{ reading: found, present }];
   });
+  const positions = relevantCauses(
+    group,
+    known.map(({ reading }) => reading),
+  );
+  const row = groupRow(group, answered, positions);
+  const expressions = expressionsOf(group, positions);
+  const factors = known.map(({ reading }) => linkFactors(reading, positions));
+  const backgrounds: BackgroundScore[] = [];
+  const links: GroupScores['links'][number][] = [];
+  known.forEach(({ reading, present }, i) => {
+    const { finding, noise } = reading;
+    const own = factors[i] ?? [];
+    const sign = present ? 1 : -1;
+    const beside = (what: 'present' | 'missed'): Float64Array => {
+      const given: GivenExpressed = blankExpressed(group, row.values.length);
+      known.forEach((other, k) => {
+        if (k !== i) foldReading(given, other.reading, factors[k] ?? [], other.present ? 'present' : 'absent');
+      });
+      foldReading(given, reading, own, what);
+      return overBackground(group, given);
+    };
+    const missed = beside('missed');
+    const kept = own.some(({ keep }) => keep < 1) ? beside('present') : missed;
+    positions.forEach((position, e) => {
+      const link = reading.links[position];
+      const condition = group.causes[position]?.condition ?? null;
+      if (link === undefined || condition === null || (link.cause === 0 && link.inhibit === 0)) return;
+      links.push({
+        number: { kind: 'likelihood', row: link.row ?? null, finding, condition, sd: link.sd },
+        slope:
+          link.cause > 0
+            ? linkSlope(row, expressions, missed, e, sign * link.cause)
+            : linkSlope(row, expressions, kept, e, -sign * link.inhibit),
+      });
+    });
+    backgrounds.push({
+      number: { kind: 'background', row: null, finding, condition: null, sd: reading.noiseSd },
+      ...noiseSlope(layout, row, sumOverExpressed(missed, expressions), sign * noise),
+    });
+  });
+  return { backgrounds, links };
 }
 
-function withStrength(reading: ModelReading, position: number, strength: number): ModelReading {
-  const change = (link: ReadingLink): ReadingLink =>
-    link.cause > 0 ? { ...link, cause: strength } : { ...link, inhibit: strength };
-  return { ...reading, links: reading.links.map((link, i) => (i === position ? change(link) : link)) };
-}
-
-/** d ln row / d logit θ = θ (1 − θ) (row at the end − row) / (end − θ) / row. */
-function slope(layout: SetLayout, row: CompactRow, moved: CompactRow, value: number, end: number): SubsetFunction {
-  const factor = (value * (1 - value)) / (end - value);
-  const values = moved.values;
-  for (let t = 0; t < values.length; t++) {
-    const here = row.values[t] ?? 1;
-    values[t] = (factor * ((values[t] ?? 0) - here)) / here;
-  }
-  return subsetFunction(layout, row.parents, values);
+function noiseSlope(
+  layout: SetLayout,
+  row: CompactRow,
+  missed: Float64Array,
+  factor: number,
+): Pick<BackgroundScore, 'slope' | 'range'> {
+  const values = missed.map((v, t) => (factor * v) / (row.values[t] ?? 1));
+  const range = values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
+  return { slope: subsetFunction(layout, row.parents, values), range };
 }

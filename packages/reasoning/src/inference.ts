@@ -1,13 +1,15 @@
 import type { Finding, FindingId, KnowledgeBase, RegionId } from '@junction/knowledge';
 import type { Case } from './case.ts';
-import { drawingRow } from './drawing-row.ts';
-import { allJointMoments } from './expectation.ts';
+import { DRAWING_POWER, drawingRow } from './drawing-row.ts';
 import { type CompactRow, groupRow, relevantCauses } from './group-row.ts';
-import { groupScores, type Score } from './group-scores.ts';
-import type { Model } from './model.ts';
+import { type GroupScores, groupScores } from './group-scores.ts';
+import { groupSurprise, type Surprise } from './group-surprise.ts';
+import type { InfluenceInput } from './influence.ts';
+import type { Model, ModelGroup } from './model.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
-import { priorOdds } from './prior-stratum.ts';
+import { priorOdds, stratumOf } from './prior-stratum.ts';
 import { type Question, questionOf } from './question.ts';
+import { regionGroups } from './region-groups.ts';
 import { rememberLast } from './remember-last.ts';
 import { type ReadingPlace, readingPlaces, type ScoredAnswers, scoreAnswers } from './scored-answers.ts';
 import { type SetLayout, setLayout } from './sets.ts';
@@ -20,7 +22,6 @@ export interface Inference {
   /** Before any answer or drawing. */
   readonly prior: Posterior;
   readonly posterior: Posterior;
-  readonly joints: readonly Float64Array[];
   /** The answered groups, by position in the model, with their rows. */
   readonly rows: readonly { readonly group: number; readonly row: CompactRow }[];
   readonly drawing: { readonly painted: ReadonlySet<RegionId>; readonly row: Float64Array } | null;
@@ -33,8 +34,12 @@ export interface Reasoner {
   readonly infer: (patientCase: Case) => Inference;
   /** Every unanswered reading as a question. */
   readonly questions: (inference: Inference) => readonly Question[];
-  /** The scores of the answered groups. */
-  readonly scores: (inference: Inference) => readonly (readonly Score[])[];
+  /** The scores of everything answered, for `visitInfluences`. */
+  readonly scores: (inference: Inference) => InfluenceInput['scores'];
+  /** How surprising the answers of each answered group are if exactly these conditions are the causes. */
+  readonly surprises: (inference: Inference, members: readonly number[]) => readonly Surprise[];
+  /** The regions of the drawing as sign groups. */
+  readonly regions: readonly ModelGroup[];
 }
 
 /** A reasoner over one model. The same case gives the same bits whatever was asked before: only results are kept, never state. */
@@ -46,7 +51,10 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
   const priorOf = rememberLast<Posterior>();
   const drawingOf = rememberLast<Float64Array>();
   const questionsOf = rememberLast<readonly Question[]>();
-  const scoresOf = rememberLast<readonly Score[]>();
+  const scoresOf = rememberLast<GroupScores>();
+  const surprisesOf = rememberLast<Map<string, Surprise>>();
+  const regionScoresOf = rememberLast<GroupScores>();
+  const regions = regionGroups(model.drawing);
 
   const infer = (patientCase: Case): Inference => {
     const scored = scoreAnswers(model, places, findings, patientCase);
@@ -62,15 +70,20 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
     const drawing =
       painted === null
         ? null
-        : { painted, row: drawingOf(0, [...painted].sort().join(), () => drawingRow(layout, model.drawing, painted)) };
-    const prior = priorOf(0, odds.join(), () => posteriorOf(layout, odds, [], null));
+        : {
+            painted,
+            row: drawingOf(0, [...painted].sort().join(), () =>
+              drawingRow(layout, regions, model.drawing.cap, painted),
+            ),
+          };
+    const prior = priorOf(0, stratumOf(model.prior, patientCase), () => posteriorOf(layout, odds, [], null));
     const posterior = posteriorOf(
       layout,
       odds,
       rows.map(({ row }) => row),
       drawing?.row ?? null,
     );
-    return { layout, scored, odds, prior, posterior, joints: allJointMoments(posterior), rows, drawing };
+    return { layout, scored, odds, prior, posterior, rows, drawing };
   };
 
   const questions = ({ scored }: Inference): readonly Question[] =>
@@ -85,14 +98,39 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
       );
     });
 
-  const scores = ({ scored, rows }: Inference): readonly (readonly Score[])[] =>
-    rows.flatMap(({ group }) => {
+  const scores = ({ scored, rows, drawing }: Inference): InfluenceInput['scores'] => {
+    const groups = rows.flatMap(({ group }) => {
       const answers = scored.groups[group] ?? [];
       const found = model.groups[group];
-      return found === undefined ? [] : [scoresOf(group, keyOf(answers), () => groupScores(layout, found, answers))];
+      if (found === undefined) return [];
+      return [{ power: 1, scores: scoresOf(group, keyOf(answers), () => groupScores(layout, found, answers)) }];
+    });
+    if (drawing === null) return groups;
+    const drawn = regions.map((region, r) => {
+      const answers = [{ reading: 0, present: drawing.painted.has(region.id) }];
+      const scores = regionScoresOf(r, keyOf(answers), () => groupScores(layout, region, answers));
+      return { power: DRAWING_POWER, scores };
+    });
+    return [...groups, ...drawn];
+  };
+
+  const surprises = ({ scored, rows }: Inference, members: readonly number[]): readonly Surprise[] =>
+    rows.flatMap(({ group, row }) => {
+      const answers = scored.groups[group] ?? [];
+      const found = model.groups[group];
+      if (found === undefined) return [];
+      const known = surprisesOf(group, keyOf(answers), () => new Map<string, Surprise>());
+      const here = members.filter((d) => row.parents.includes(d));
+      const key = here.join();
+      const last = known.get(key);
+      if (last !== undefined) return [last];
+      const positions = here.map((d) => found.causes.findIndex(({ condition }) => condition === d));
+      const surprise = groupSurprise(found, answers, positions);
+      known.set(key, surprise);
+      return [surprise];
     });
 
-  return { model, findings, infer, questions, scores };
+  return { model, findings, regions, infer, questions, scores, surprises };
 }
 
 function keyOf(answers: readonly { readonly reading: number; readonly present: boolean }[]): string {

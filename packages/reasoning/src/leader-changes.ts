@@ -1,8 +1,8 @@
 import type { ConditionId, FindingId } from '@junction/knowledge';
 import type { Answer, Case } from './case.ts';
-import { expectationOf } from './expectation.ts';
 import type { Inference, Reasoner } from './inference.ts';
-import { answersOf } from './question.ts';
+import { marginal } from './posterior.ts';
+import { gainOf, outcomesOf } from './question.ts';
 
 /** An answer, not given yet, that would put another condition first. */
 export interface LeaderChange {
@@ -17,13 +17,13 @@ export interface LeaderChange {
 
 /** Every single answer that would change the leader, likeliest first; ties in model order. */
 export function leaderChanges(reasoner: Reasoner, patientCase: Case, inference: Inference): readonly LeaderChange[] {
-  const { posterior, joints } = inference;
+  const { posterior, layout } = inference;
   const observed = new Set(patientCase.observations.map(({ finding }) => finding));
-  const now = first(joints.map((joint) => joint[0] ?? 0));
+  const now = first(Array.from({ length: layout.n }, (_, d) => marginal(posterior, d)));
   const changes = reasoner.questions(inference).flatMap((question): LeaderChange[] => {
     if (observed.has(question.finding)) return [];
-    const present = expectationOf(question.present, posterior);
-    const { ifPresent, ifAbsent } = answersOf(question, posterior, joints);
+    const { present } = gainOf(question, posterior);
+    const { ifPresent, ifAbsent } = outcomesOf(question, posterior, present);
     const outcomes = [
       { answer: 'present' as const, probability: present, after: ifPresent },
       { answer: 'absent' as const, probability: 1 - present, after: ifAbsent },

@@ -1,4 +1,4 @@
-import { choose2, choose3, type SetLayout, setLayout } from './sets.ts';
+import { choose2, type SetLayout, setLayout } from './sets.ts';
 
 /**
  * M_T = P(T ⊆ S) for every set T of up to three causes, from the normalised weights of the sets. With no larger sets in
@@ -44,26 +44,6 @@ export function momentsOf(layout: SetLayout, weights: Float64Array): Float64Arra
 }
 
 /**
- * P(T ∪ {d} ⊆ S) for every T of at most two causes, which with the triples that contain d is all that E[1_d g] needs.
- * Index as the layout's, up to its triples.
- */
-export function jointMoments(layout: SetLayout, moments: Float64Array, d: number): Float64Array {
-  const { n, pairs, triples } = layout;
-  const out = new Float64Array(triples);
-  const alone = moments[1 + d] ?? 0;
-  out[0] = alone;
-  for (let i = 0; i < n; i++) out[1 + i] = i === d ? alone : (moments[pairs + pairRank(i, d)] ?? 0);
-  let at = pairs;
-  for (let j = 0; j < n; j++) {
-    for (let i = 0; i < j; i++) {
-      out[at] = i === d || j === d ? (moments[at] ?? 0) : (moments[triples + tripleRank(i, j, d)] ?? 0);
-      at++;
-    }
-  }
-  return out;
-}
-
-/**
  * ĝ with g(S) = Σ over T ⊆ S of ĝ_T, in place, for a function given on all sets of up to three of m causes: then
  * E[g] is the dot product of ĝ with the moments.
  */
@@ -99,11 +79,4 @@ export function toSubsetSums(values: Float64Array, m: number): Float64Array {
 /** Rank of the pair {a, b}, a ≠ b, among pairs. */
 export function pairRank(a: number, b: number): number {
   return a < b ? choose2(b) + a : choose2(a) + b;
-}
-
-/** Rank of the triple {i, j, d} among triples, for i < j and d neither of them. */
-export function tripleRank(i: number, j: number, d: number): number {
-  if (d > j) return choose3(d) + choose2(j) + i;
-  if (d > i) return choose3(j) + choose2(d) + i;
-  return choose3(j) + choose2(i) + d;
 }

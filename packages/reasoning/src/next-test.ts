@@ -1,14 +1,16 @@
 import type { ConditionId, Finding, FindingId, Position } from '@junction/knowledge';
 import type { NextTest } from './assessment.ts';
+import { expectationsWith } from './expectation.ts';
 import type { Model } from './model.ts';
+import { BITS_PER_NAT } from './numeric.ts';
 import type { Posterior } from './posterior.ts';
-import { answersOf, gainAbout, gainOf, type Question } from './question.ts';
+import { presenceOf } from './presence-tensor.ts';
+import { gainAbout, gainOf, outcomesOf, type Question } from './question.ts';
 
 /** Everything the ranking looks at. */
 export interface NextTestInput {
   readonly model: Model;
   readonly posterior: Posterior;
-  readonly joints: readonly Float64Array[];
   /** Unanswered readings, in model order. */
   readonly questions: readonly Question[];
   readonly findings: ReadonlyMap<FindingId, Finding>;
@@ -64,19 +66,54 @@ interface Scored {
   readonly cost: number;
 }
 
-/** The best by (bits + Σ harm × bits about the cause) / cost, ties by model order. */
-function best({ model, posterior, joints }: NextTestInput, entries: readonly Scored[]): readonly Scored[] {
-  const total = (entry: Scored): number =>
-    model.serious.reduce((sum, { condition, harm }) => {
-      const joint = joints[condition];
-      if (joint === undefined) return sum;
-      return sum + harm * gainAbout(entry.question, posterior, entry.present, condition, joint);
-    }, entry.bits);
-  return entries
-    .map((entry) => ({ entry, score: total(entry) / entry.cost }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, NEXT_TESTS_OFFERED)
-    .map(({ entry }) => entry);
+/**
+ * The best by (bits + Σ harm × bits about the cause) / cost, ties by model order. What an answer tells about one cause is
+ * at most the squared correlation between the two over ln 2 (relative entropy is below χ²), which needs no logarithm: only
+ * tests that could still win by that bound are weighed exactly.
+ */
+function best({ model, posterior }: NextTestInput, entries: readonly Scored[]): readonly Scored[] {
+  const { harms, presence } = seriousPart(model, posterior);
+  const bounded = entries
+    .map((entry, order) => {
+      const both = expectationsWith(entry.question.present, presence);
+      const { present } = entry;
+      const spread = present * (1 - present);
+      let bound = entry.bits;
+      for (let k = 0; k < harms.length; k++) {
+        const { now = 0, harm = 0 } = harms[k] ?? {};
+        const covariance = (both[k] ?? 0) - now * present;
+        if (spread > 0) bound += (harm * BITS_PER_NAT * covariance * covariance) / (now * (1 - now) * spread);
+      }
+      return { entry, order, both, bound: bound / entry.cost };
+    })
+    .sort((a, b) => b.bound - a.bound);
+  const kept: { readonly entry: Scored; readonly order: number; readonly score: number }[] = [];
+  for (const { entry, order, both, bound } of bounded) {
+    if (kept.length === NEXT_TESTS_OFFERED && bound < (kept.at(-1)?.score ?? 0)) break;
+    const value = harms.reduce(
+      (sum, { harm, now }, k) => sum + harm * gainAbout(now, entry.present, both[k] ?? 0),
+      entry.bits,
+    );
+    kept.push({ entry, order, score: value / entry.cost });
+    kept.sort((a, b) => b.score - a.score || a.order - b.order);
+    if (kept.length > NEXT_TESTS_OFFERED) kept.pop();
+  }
+  return kept.map(({ entry }) => entry);
+}
+
+/** The serious causes that are neither certain nor impossible, with the presence narrowed to them. */
+function seriousPart({ serious }: Model, posterior: Posterior) {
+  const harms = serious.flatMap(({ condition, harm }) => {
+    const now = posterior.moments[1 + condition] ?? 0;
+    return now > 0 && now < 1 ? [{ condition, harm, now }] : [];
+  });
+  return {
+    harms,
+    presence: presenceOf(
+      posterior.presence,
+      harms.map(({ condition }) => condition),
+    ),
+  };
 }
 
 function costOf(finding: Finding, used: ReadonlySet<Position>): number {
@@ -85,7 +122,7 @@ function costOf(finding: Finding, used: ReadonlySet<Position>): number {
 }
 
 function describe(input: NextTestInput, finding: Finding, entry: Scored | undefined, mandatory: boolean): NextTest {
-  const { model, posterior, joints, leader } = input;
+  const { model, posterior, leader } = input;
   const minutes = Math.max(LEAST_MINUTES, finding.minutes);
   const bits = entry?.bits ?? 0;
   const condition = model.conditions[leader] ?? '';
@@ -102,7 +139,7 @@ function describe(input: NextTestInput, finding: Finding, entry: Scored | undefi
     const still = { condition, from, to: from };
     return { ...common, separates: [], ifPresent: still, ifAbsent: still };
   }
-  const { ifPresent, ifAbsent } = answersOf(entry.question, posterior, joints);
+  const { ifPresent, ifAbsent } = outcomesOf(entry.question, posterior, entry.present);
   return {
     ...common,
     separates: separated(model.conditions, ifPresent, ifAbsent),

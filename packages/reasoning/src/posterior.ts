@@ -1,5 +1,6 @@
 import type { CompactRow } from './group-row.ts';
 import { momentsOf } from './moments.ts';
+import { type Presence, presenceOfAll, presenceTensor } from './presence-tensor.ts';
 import { choose2, type SetLayout } from './sets.ts';
 import { multiplyByRow } from './sweep.ts';
 
@@ -10,6 +11,8 @@ export interface Posterior {
   readonly weights: Float64Array;
   /** P(T ⊆ S) per set T; entry 1 + d is the marginal probability of condition d. */
   readonly moments: Float64Array;
+  /** P(up to three conditions are causes), laid out for sums over parents. */
+  readonly presence: Presence;
 }
 
 /** Prior weights of all sets: the product of the odds of the members. Not normalised. */
@@ -52,7 +55,8 @@ export function posteriorOf(
   });
   if (drawing !== null) for (let s = 0; s < weights.length; s++) weights[s] = (weights[s] ?? 0) * (drawing[s] ?? 0);
   normalize(weights);
-  return { layout, weights, moments: momentsOf(layout, weights) };
+  const moments = momentsOf(layout, weights);
+  return { layout, weights, moments, presence: presenceOfAll(layout.n, presenceTensor(layout, moments)) };
 }
 
 /** Divides by the sum. */

@@ -1,5 +1,5 @@
 import type { FindingId } from '@junction/knowledge';
-import { allJointMoments, expectationOf, expectationWith, type SubsetFunction, subsetFunction } from './expectation.ts';
+import { expectationOf, expectationsWith, type SubsetFunction, subsetFunction } from './expectation.ts';
 import { type AnsweredReading, groupRow, relevantCauses } from './group-row.ts';
 import type { ModelGroup } from './model.ts';
 import { binaryEntropy } from './numeric.ts';
@@ -32,7 +32,7 @@ export function questionOf(
     const before = groupRow(group, answered, positions).values;
     for (let t = 0; t < present.length; t++) present[t] = (present[t] ?? 0) / (before[t] ?? 1);
   }
-  const doubt = Float64Array.from(present, binaryEntropy);
+  const doubt = present.map(binaryEntropy);
   return {
     finding: asked.finding,
     present: subsetFunction(layout, together.parents, present),
@@ -41,40 +41,36 @@ export function questionOf(
 }
 
 /** What asking would tell: P(present) and I(S; answer) in bits, exactly. */
-export function gainOf(question: Question, posterior: Posterior): { readonly present: number; readonly bits: number } {
+export interface Gain {
+  readonly present: number;
+  readonly bits: number;
+}
+
+/** The gain of asking, exactly: the entropy of the answer less what of it is left when the causes are known. */
+export function gainOf(question: Question, posterior: Posterior): Gain {
   const present = expectationOf(question.present, posterior);
   return { present, bits: Math.max(0, binaryEntropy(present) - expectationOf(question.doubt, posterior)) };
 }
 
-/** I(is d a cause?; answer) in bits, exactly; `present` from `gainOf`, `joint` the joint moments of d. */
-export function gainAbout(
-  question: Question,
-  posterior: Posterior,
-  present: number,
-  d: number,
-  joint: Float64Array,
-): number {
-  const p = joint[0] ?? 0;
-  const both = expectationWith(question.present, posterior, d, joint);
-  const rest = present * binaryEntropy(both / present) + (1 - present) * binaryEntropy((p - both) / (1 - present));
-  return Math.max(0, binaryEntropy(p) - rest);
+/** What each answer would make of every condition. */
+export interface Outcomes {
+  readonly ifPresent: readonly number[];
+  readonly ifAbsent: readonly number[];
 }
 
-/** The probability of every condition after each answer. */
-export function answersOf(
-  question: Question,
-  posterior: Posterior,
-  joints: readonly Float64Array[] = allJointMoments(posterior),
-): { readonly ifPresent: readonly number[]; readonly ifAbsent: readonly number[] } {
-  const present = expectationOf(question.present, posterior);
-  const both = joints.map((joint, d) => expectationWith(question.present, posterior, d, joint));
+/** The probability of every condition after each answer, exactly; `present` is P(present) from `gainOf`. */
+export function outcomesOf(question: Question, posterior: Posterior, present: number): Outcomes {
+  const both = expectationsWith(question.present, posterior.presence);
+  // Rounding in a quotient can step 1e-16 outside 0…1.
+  const toUnit = (p: number): number => Math.min(1, Math.max(0, p));
   return {
-    ifPresent: both.map((b) => toUnit(b / present)),
-    ifAbsent: both.map((b, d) => toUnit(((joints[d]?.[0] ?? 0) - b) / (1 - present))),
+    ifPresent: Array.from(both, (b) => toUnit(b / present)),
+    ifAbsent: Array.from(both, (b, d) => toUnit(((posterior.moments[1 + d] ?? 0) - b) / (1 - present))),
   };
 }
 
-/** Rounding in a difference can step 1e-16 outside. */
-function toUnit(p: number): number {
-  return Math.min(1, Math.max(0, p));
+/** I(is d a cause?; answer) in bits, exactly: `now` is P(d), `present` P(present) and `both` the probability of the two together. */
+export function gainAbout(now: number, present: number, both: number): number {
+  const left = present * binaryEntropy(both / present) + (1 - present) * binaryEntropy((now - both) / (1 - present));
+  return Math.max(0, binaryEntropy(now) - left);
 }

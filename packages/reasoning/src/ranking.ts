@@ -5,7 +5,7 @@ import { conclude } from './conclusion.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { fitOfPicture, mostProbableSets } from './fit-of-picture.ts';
 import type { Inference, Reasoner } from './inference.ts';
-import { logitDeviations } from './influence.ts';
+import { LIVE, logitDeviations } from './influence.ts';
 import { intervalAround } from './interval.ts';
 import { classifyMechanism, segmentalProbability } from './mechanism.ts';
 import { rankNextTests } from './next-test.ts';
@@ -47,7 +47,7 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
     Object.fromEntries(conditions.map(({ condition, interval }): [ConditionId, Interval] => [condition, interval])),
   );
   const alerts = [...safety.alerts, ...likely].sort((a, b) => compareUrgency(b.urgency, a.urgency));
-  const fit = fitOfPicture(model.groups, scored.groups, posterior);
+  const fit = fitOfPicture(posterior, (members) => reasoner.surprises(inference, members));
   const observed = new Set(patientCase.observations.map(({ finding }) => finding));
   return {
     knowledge: { version: kb.version, hash: kb.hash },
@@ -75,7 +75,6 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
     next: rankNextTests({
       model,
       posterior,
-      joints: inference.joints,
       questions: reasoner.questions(inference).filter(({ finding }) => !observed.has(finding)),
       findings,
       openSafety: safety.open,
@@ -88,11 +87,9 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
 
 /** The 95 % interval of every condition by the delta method, in column order. */
 export function intervalsOf(reasoner: Reasoner, inference: Inference): readonly Interval[] {
-  const { posterior, joints, drawing } = inference;
-  const scores = reasoner.scores(inference);
-  return logitDeviations({ model: reasoner.model, posterior, joints, scores, drawing }).map((sd, d) =>
-    intervalAround(marginal(posterior, d), sd),
-  );
+  const { posterior } = inference;
+  const input = { posterior, priorSd: reasoner.model.prior.sd, scores: reasoner.scores(inference) };
+  return logitDeviations(input, LIVE).map((sd, d) => intervalAround(marginal(posterior, d), sd));
 }
 
 function positionsUsed(

@@ -2,7 +2,7 @@ import type { KnowledgeBase, Quality, Source } from '@junction/knowledge';
 import type { RestsOn } from './assessment.ts';
 import type { UncertainNumber } from './group-scores.ts';
 import type { Inference, Reasoner } from './inference.ts';
-import { visitInfluences } from './influence.ts';
+import { EXACT, visitInfluences } from './influence.ts';
 import { byProbability } from './ranking.ts';
 
 /** How many figures are named. */
@@ -11,11 +11,14 @@ export const FIGURES_NAMED = 10;
 /** The figures behind the leader's probability with the largest standard deviation × slope, largest first. */
 export function restsOn(kb: KnowledgeBase, reasoner: Reasoner, inference: Inference): readonly RestsOn[] {
   const leader = byProbability(inference)[0] ?? 0;
-  const { posterior, joints, drawing } = inference;
   const parts: { readonly number: UncertainNumber; readonly variance: number }[] = [];
-  const input = { model: reasoner.model, posterior, joints, scores: reasoner.scores(inference), drawing };
-  visitInfluences(input, (number, covariances) => {
-    const step = number.sd * (covariances[leader] ?? 0);
+  const input = {
+    posterior: inference.posterior,
+    priorSd: reasoner.model.prior.sd,
+    scores: reasoner.scores(inference),
+  };
+  visitInfluences(input, EXACT, (number, power, covariances) => {
+    const step = number.sd * power * (covariances[leader] ?? 0);
     if (step !== 0) parts.push({ number, variance: step * step });
   });
   const total = parts.reduce((sum, { variance }) => sum + variance, 0);

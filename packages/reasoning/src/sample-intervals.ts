@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import { drawingRow } from './drawing-row.ts';
 import { groupRow } from './group-row.ts';
 import type { Reasoner } from './inference.ts';
-import type { DrawingModel, ModelGroup, ReadingLink } from './model.ts';
+import type { ModelGroup, ReadingLink } from './model.ts';
 import { createNormal } from './normal-draws.ts';
 import { exp, logistic, logit } from './numeric.ts';
 import { marginal, posteriorOf } from './posterior.ts';
@@ -39,7 +39,14 @@ export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: nu
       return [groupRow(drawGroup(found, new Set(answers.map(({ reading }) => reading)), normal), answers, positions)];
     });
     const drawnDrawing =
-      drawing === null ? null : drawingRow(layout, drawDrawing(model.drawing, normal), drawing.painted);
+      drawing === null
+        ? null
+        : drawingRow(
+            layout,
+            reasoner.regions.map((region) => drawGroup(region, ONLY_READING, normal)),
+            model.drawing.cap,
+            drawing.painted,
+          );
     const posterior = posteriorOf(layout, drawnOdds, drawnRows, drawnDrawing);
     let leader = 0;
     drawn.forEach((values, d) => {
@@ -61,6 +68,8 @@ export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: nu
   };
 }
 
+const ONLY_READING: ReadonlySet<number> = new Set([0]);
+
 function drawGroup(group: ModelGroup, answered: ReadonlySet<number>, normal: () => number): ModelGroup {
   const readings = group.readings.map((reading, r) => {
     if (!answered.has(r)) return reading;
@@ -68,15 +77,6 @@ function drawGroup(group: ModelGroup, answered: ReadonlySet<number>, normal: () 
     return { ...reading, noise, links: reading.links.map((link) => drawLink(link, normal)) };
   });
   return { ...group, readings };
-}
-
-function drawDrawing(drawing: DrawingModel, normal: () => number): DrawingModel {
-  const regions = drawing.regions.map((region) => ({
-    ...region,
-    leak: logistic(logit(region.leak) + region.leakSd * normal()),
-    links: region.links.map((link) => drawLink(link, normal)),
-  }));
-  return { ...drawing, regions };
 }
 
 function drawLink(link: ReadingLink, normal: () => number): ReadingLink {
