@@ -22,7 +22,11 @@ export const SHARED_WEIGHT_POWER = 0.3;
  * Null where no segment is in play: `segmentalProbability` is below the threshold of the knowledge base and no test of the
  * segment is positive. Answers not asked do not count. Age decides the age findings. An estimate throughout.
  */
-export function classifyMechanism(kb: KnowledgeBase, facts: Case, segmentalProbability: number): Mechanism | null {
+export function classifyMechanism(
+  kb: Pick<KnowledgeBase, 'mechanism'>,
+  facts: Case,
+  segmentalProbability: number,
+): Mechanism | null {
   const { findings, classes, method } = kb.mechanism;
   const answered = findings.flatMap((finding): Answered[] => {
     const present = answerOf(finding.finding, facts);
@@ -52,7 +56,10 @@ export function classifyMechanism(kb: KnowledgeBase, facts: Case, segmentalProba
 }
 
 /** The probability that a segmental dysfunction is in play: that of the likeliest of its conditions, a lower bound for any of them. */
-export function segmentalProbability(kb: KnowledgeBase, probabilityOf: (condition: ConditionId) => number): number {
+export function segmentalProbability(
+  kb: Pick<KnowledgeBase, 'mechanism'>,
+  probabilityOf: (condition: ConditionId) => number,
+): number {
   return Math.max(0, ...kb.mechanism.inPlay.conditions.map(probabilityOf));
 }
 
@@ -80,7 +87,7 @@ function logWeights(finding: MechanismFinding, present: boolean): Readonly<Recor
   return byClass((c) => ln(weights[c]));
 }
 
-function inPlay(kb: KnowledgeBase, answered: readonly Answered[], probability: number): boolean {
+function inPlay(kb: Pick<KnowledgeBase, 'mechanism'>, answered: readonly Answered[], probability: number): boolean {
   const { from, groups } = kb.mechanism.inPlay;
   return (
     probability >= from || answered.some(({ present, finding }) => present && groups.includes(finding.dependenceGroup))
