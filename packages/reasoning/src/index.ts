@@ -12,7 +12,7 @@ export type * from './model.ts';
 export type { Ranking } from './ranking.ts';
 export { escalateByProbability } from './safety/escalate-by-probability.ts';
 export { evaluateSafety, type Safety } from './safety/evaluate-safety.ts';
-export { type Facts, ruleReasons, ruleTruth, toFacts } from './safety/rule-truth.ts';
+export { type Facts, ruleOneStepFrom, ruleTruth, toFacts } from './safety/rule-truth.ts';
 export { type SafetyWords, safetyWords } from './safety/safety-words.ts';
 export type { Truth } from './safety/truth.ts';
 export { compareUrgency, highestUrgency } from './safety/urgency.ts';
