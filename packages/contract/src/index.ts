@@ -5,6 +5,6 @@ export { parseCaseText } from './parse-case-text.ts';
 export { parseCaseValue } from './parse-case-value.ts';
 export { answerFromMeasure } from './parse-findings.ts';
 export type { PlanDocument } from './plan-schema.ts';
-export { readCaseDocument, tooLarge } from './read-case-document.ts';
+export { CASE_TOO_LARGE, readCaseDocument } from './read-case-document.ts';
 export { toAssessDocument } from './to-assess-document.ts';
 export { toCaseDocument } from './to-case-document.ts';

@@ -12,7 +12,7 @@ import { createProblemList, type ProblemList } from './problem-list.ts';
  */
 export function readCaseDocument(text: string): Result<unknown, Problem> {
   const bytes = utf8Length(text);
-  if (bytes > MAX_CASE_BYTES) return refused([tooLarge(bytes)]);
+  if (bytes > MAX_CASE_BYTES) return refused([CASE_TOO_LARGE]);
   const tokens = readCaseTokens(text);
   if (!tokens.ok) return tokens;
 
@@ -31,11 +31,8 @@ export function readCaseDocument(text: string): Result<unknown, Problem> {
   return problems.count() > 0 ? refused(problems.listed()) : ok(document.toJS({ maxAliasCount: -1 }));
 }
 
-/** The refusal of a case of that many bytes, for callers who know the size before they read the text. */
-export function tooLarge(bytes: number): Problem {
-  const megabytes = (bytes / (1024 * 1024)).toFixed(1);
-  return { path: 'case', message: `${megabytes} MB is too large; a case file holds at most 1 MB` };
-}
+/** The refusal of a case over the limit, for readers who stop before they have the whole of it. */
+export const CASE_TOO_LARGE: Problem = { path: 'case', message: 'too large; a case file holds at most 1 MB' };
 
 interface Place {
   readonly text: string;

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { Cli } from './cli.ts';
+
+/** `junction knowledge check [folder]` and `junction knowledge show <id>` */
+export function addKnowledgeCommand(program: Command, cli: Cli): void {
+  const knowledge = program.command('knowledge').description('check and show what Junction knows');
+
+  knowledge
+    .command('check')
+    .description('read every knowledge file; report every mistake with its place, or count what there is')
+    .argument('[folder]', 'the knowledge folder', join(cli.root, 'knowledge'))
+    .action(async (folder: string) => {
+      const [{ readFolder }, { checkKnowledge }] = await Promise.all([
+        import('../../../../scripts/read-folder.ts'),
+        import('../knowledge-check.ts'),
+      ]);
+      cli.finish(checkKnowledge(readFolder(folder)));
+    });
+
+  knowledge
+    .command('show')
+    .description('everything known of a condition, finding, exercise, technique, reference or safety rule')
+    .argument('<id>')
+    .option('--no-color', 'print the page without color')
+    .action(async (id: string, options: { readonly color: boolean }) => {
+      const [{ loadCompiled }, { showKnowledge }] = await Promise.all([
+        import('../load-compiled.ts'),
+        import('../knowledge-show.ts'),
+      ]);
+      const { kb } = await loadCompiled(cli.root);
+      cli.finish(showKnowledge(kb, id, cli.paint(options.color)));
+    });
+}

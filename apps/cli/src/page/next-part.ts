@@ -1,0 +1,50 @@
+import type { NextTest } from '@junction/reasoning';
+import { hang, inProse, PAGE_WIDTH, spread } from './layout.ts';
+import { conditionName, heading, labelOf, type PageContext } from './page-context.ts';
+import { percent } from './words.ts';
+
+const MOST_SHOWN = 3;
+
+/** What to ask or test next, the most telling per minute first, with what each answer would do to the leader. */
+export function nextPart(context: PageContext): readonly string[] {
+  const { next, openSafety } = context.assessment;
+  const telling = next.filter(({ mandatory }) => !mandatory).slice(0, MOST_SHOWN);
+  if (telling.length === 0) return [];
+  return [
+    ...heading(context, 'Ask or test next'),
+    ...(openSafety.length === 0 ? [] : ['First the safety questions above. Then:']),
+    ...telling.flatMap((test, index) => testLines(context, test, index)),
+  ];
+}
+
+function testLines(context: PageContext, test: NextTest, index: number): readonly string[] {
+  const { known } = context;
+  const finding = known.findingById.get(test.finding);
+  const pair = inProse(test.separates.map((id) => conditionName(known, id)));
+  return [
+    ...titleLines(context, test, index),
+    ...(index === 0 ? hang('   ', finding?.question ?? finding?.how ?? '') : []),
+    ...hang('   present  ', effect(test.ifPresent, known)),
+    ...hang('   absent   ', effect(test.ifAbsent, known)),
+    ...(pair === '' ? [] : hang('   between  ', pair)),
+  ];
+}
+
+function titleLines({ known, paint }: PageContext, test: NextTest, index: number): readonly string[] {
+  const label = labelOf(known, test.finding);
+  const minutes = test.minutes < 1 ? `${Math.round(test.minutes * 60)} s` : `${Math.round(test.minutes * 10) / 10} min`;
+  const who = known.findingById.get(test.finding)?.who ?? '';
+  const facts = [who, ...(test.position === 'any' ? [] : [test.position]), minutes, `${test.bits.toFixed(2)} bit`].join(
+    ' · ',
+  );
+  const lead = `${index + 1}  ${label}`;
+  if (lead.length + 2 + facts.length <= PAGE_WIDTH) {
+    return [spread(lead, facts).replace(label, paint('strong', label))];
+  }
+  const lines = hang(`${index + 1}  `, label);
+  return [...lines.map((line) => paint('strong', line)), `   ${facts}`];
+}
+
+function effect({ condition, from, to }: NextTest['ifPresent'], known: PageContext['known']): string {
+  return `${conditionName(known, condition)} ${percent(from)} → ${percent(to)} %`;
+}
