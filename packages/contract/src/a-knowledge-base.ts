@@ -34,6 +34,7 @@ export function aKnowledgeBase(): KnowledgeBase {
       lrPosCap: 1,
       lrNegFloor: 1,
       defaultResidual: 0,
+      jointSigns: [],
       crossGroupNotes: [],
     },
     settings: [],
