@@ -36,6 +36,7 @@ export function aKnowledgeBase(): KnowledgeBase {
       defaultResidual: 0,
       jointSigns: [],
       crossGroupNotes: [],
+      jointSigns: [],
     },
     settings: [],
     safety: {

@@ -19,6 +19,7 @@ export type {
   Finding,
   FindingId,
   Interval,
+  JointSign,
   KnowledgeBase,
   Likelihood,
   Measure,

@@ -29,7 +29,11 @@ function readCluster(f: Fields, targetKind: Cluster['targetKind'], target: strin
     rule: f.text('rule'),
     population: f.text('population'),
     quality: f.oneOf('quality', QUALITIES),
-    ...present({ ...readAccuracy(f), note: f.textIfAny('note') }),
+    ...present({
+      ...readAccuracy(f),
+      note: f.textIfAny('note'),
+      binds: f.has('binds') ? f.flag('binds') : undefined,
+    }),
     ...readProvenance(f),
   };
 }

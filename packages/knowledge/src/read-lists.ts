@@ -2,7 +2,7 @@ import { type Fields, PROBABILITY, present, type Range } from './fields.ts';
 import { complain, define, inside, mention } from './place.ts';
 import { readOtherCluster } from './read-cluster.ts';
 import { type QUALITIES, readProvenance } from './read-provenance.ts';
-import type { Cluster, Conflict, EvidenceDefaults, Reference, Region, SettingAdjustment } from './types.ts';
+import type { Cluster, Conflict, EvidenceDefaults, JointSign, Reference, Region, SettingAdjustment } from './types.ts';
 
 const FACTOR: Range = { min: 0, max: 100, exclusive: 'min' };
 
@@ -59,6 +59,7 @@ export function readDefaults(f: Fields): EvidenceDefaults {
     dependenceRule: d.text('rule'),
     defaultResidual: d.number('default_residual', PROBABILITY),
     crossGroupNotes: d.texts('cross_group_notes'),
+    jointSigns: d.has('joint_signs') ? d.list('joint_signs', 'id', readJointSign) : [],
   }));
   return {
     unlistedPair: f.oneOf('unlisted_pair', ['background']),
@@ -67,6 +68,22 @@ export function readDefaults(f: Fields): EvidenceDefaults {
     lrPosCap: f.number('lr_pos_cap', { min: 1, max: 1000 }),
     lrNegFloor: f.number('lr_neg_floor', PROBABILITY),
     ...dependence,
+  };
+}
+
+function readJointSign(j: Fields): JointSign {
+  return {
+    id: j.text('id'),
+    label: j.text('label'),
+    residual: j.number('residual', PROBABILITY),
+    findings: j.refs('findings', ['finding']),
+    caps: j.has('caps')
+      ? j.list('caps', 'condition', (cap) => ({
+          condition: cap.ref('condition', ['condition']),
+          lrPos: cap.number('lr_pos', { min: 1, max: 1000 }),
+        }))
+      : [],
+    ...readProvenance(j),
   };
 }
 

@@ -90,6 +90,8 @@ export interface Cluster extends Provenance {
   readonly lrNegInterval?: Interval;
   readonly n?: number;
   readonly note?: string;
+  /** The sign group of its members must reproduce it, and its members, all present, say no more than it does. */
+  readonly binds?: boolean;
 }
 
 export interface Condition {
@@ -442,6 +444,19 @@ export interface EvidenceDefaults {
   readonly lrNegFloor: number;
   readonly defaultResidual: number;
   readonly crossGroupNotes: readonly string[];
+  /** Findings of several groups that share one sign; they are read together and leave their own groups. */
+  readonly jointSigns: readonly JointSign[];
+}
+
+/** Findings of several sign groups that are in truth one sign, and what they may say together at most. */
+export interface JointSign extends Provenance {
+  readonly id: string;
+  readonly label: string;
+  /** As in `SignGroup`. */
+  readonly residual: number;
+  readonly findings: readonly FindingId[];
+  /** Any of its findings, all present, favor the condition over no cause by at most `lrPos`. */
+  readonly caps: readonly { readonly condition: ConditionId; readonly lrPos: number }[];
 }
 
 /** How prevalence changes with where the patient presents: multiplies prior odds. Estimates. */

@@ -68,6 +68,7 @@ export function aKnowledgeBaseFor(model: Model): KnowledgeBase {
       lrNegFloor: 1,
       defaultResidual: 0,
       crossGroupNotes: [],
+      jointSigns: [],
     },
     settings: [],
     safety: {

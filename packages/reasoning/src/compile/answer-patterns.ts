@@ -1,4 +1,5 @@
 import type { ModelGroup, ModelReading } from '../model.ts';
+import { presentGiven } from './present-given.ts';
 
 /**
  * P(every pattern of answers | the conditions of `present` are the causes) for some readings of one group: 2^m numbers
@@ -38,17 +39,4 @@ export function answerPatterns(
     });
   }
   return patterns;
-}
-
-/** f(present | E). */
-function presentGiven(reading: ModelReading, expressed: readonly number[], background: boolean): number {
-  let miss = 1 - reading.noise;
-  if (background) miss *= 1 - reading.backgroundCause;
-  let keep = 1;
-  for (const position of expressed) {
-    const link = reading.links[position];
-    miss *= 1 - (link?.cause ?? 0);
-    keep *= 1 - (link?.inhibit ?? 0);
-  }
-  return (1 - miss) * keep;
 }

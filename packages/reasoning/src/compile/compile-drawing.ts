@@ -11,7 +11,7 @@ export function compileDrawing(kb: KnowledgeBase, targetsOf: (finding: string) =
   return {
     regions: kb.regions.map(({ id, label }) => {
       const finding = `loc-${id}`;
-      const group = compileGroup({ id: finding, label, residual: 1, findings: [targetsOf(finding)] });
+      const group = compileGroup({ id: finding, label, residual: 1, findings: [targetsOf(finding)], caps: [] });
       const reading = group.readings[0];
       const links: ReadingLink[] = kb.conditions.map(() => ({ cause: 0, inhibit: 0, sd: 0 }));
       group.causes.forEach(({ condition }, position) => {

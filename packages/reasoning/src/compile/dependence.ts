@@ -1,50 +1,35 @@
-/**
- * How strongly the readings of a sign group hang together, as expression probabilities. The residual r of the evidence
- * (0: a further finding adds nothing, 1: independent) is only the estimate that these are made from; it is not applied
- * anywhere as an exponent.
- */
+/** What the background of a group does: π_0, and per reading its noise and q_0. */
 export interface BackgroundExpression {
-  /** π_0. */
   readonly expression: number;
-  /** Per reading: P(present | nothing expressed). */
+  /** P(present | nothing expressed). */
   readonly noise: readonly number[];
-  /** Per reading: q_0, such that π_0 and noise together give the background exactly. */
   readonly cause: readonly number[];
 }
 
+/** A background that never expresses itself: readings are independent of each other in people without any cause. */
+export function silentBackground(backgrounds: readonly number[]): BackgroundExpression {
+  return { expression: 0, noise: backgrounds, cause: backgrounds.map(() => 0) };
+}
+
 /**
- * The background: a share r of every reading's background is its own noise, the rest needs the background to express
- * itself. `expression` may be raised above the least value that the residual implies, which loosens the dependence.
+ * The background with a given π_0 and wanted strengths q_0: noise makes up what is missing of each reading's background,
+ * so that noise and expression together give it exactly. At least a third of it is left to noise; a strength that would
+ * need more is lowered. (Were a background finding explained by the shared sign alone, its absence would prove that the
+ * sign is not expressed, and a mixed picture could count for any cause without bound.)
  */
-export function backgroundExpression(
+export function expressedBackground(
   backgrounds: readonly number[],
-  residual: number,
-  expression = leastBackgroundExpression(backgrounds, residual),
+  expression: number,
+  wanted: readonly number[],
 ): BackgroundExpression {
-  if (isIndependent(backgrounds, residual)) {
-    return { expression: 0, noise: backgrounds, cause: backgrounds.map(() => 0) };
-  }
-  const r = Math.max(residual, LEAST_NOISE);
-  const noise = backgrounds.map((p) => r * p);
-  const cause = backgrounds.map((p) => Math.min(1, (p * (1 - r)) / ((1 - r * p) * expression)));
-  return { expression, noise, cause };
-}
-
-/** The smallest π_0 with which every reading's background can be reproduced. */
-export function leastBackgroundExpression(backgrounds: readonly number[], residual: number): number {
-  if (isIndependent(backgrounds, residual)) return 0;
-  const r = Math.max(residual, LEAST_NOISE);
-  return Math.max(...backgrounds.map((p) => (p * (1 - r)) / (1 - r * p)));
-}
-
-/**
- * π_d of a condition whose strongest link needs `least` (the smallest π_d that reproduces it): the residual closes part of
- * the distance to 1, and no reference standard being perfect, 0.95 is not exceeded unless a link demands it.
- */
-export function conditionExpression(least: number, residual: number): number {
-  if (residual >= 1) return 1;
-  const closed = 1 - (1 - residual) * (1 - least);
-  return Math.min(1, Math.max(Math.min(closed, MOST_EXPRESSION), least / MOST_STRENGTH));
+  const cause = backgrounds.map((p, i) =>
+    Math.min(wanted[i] ?? 0, (p * (1 - LEAST_NOISE)) / ((1 - LEAST_NOISE * p) * expression), MOST_EXPRESSION),
+  );
+  return {
+    expression,
+    noise: backgrounds.map((p, i) => 1 - (1 - p) / (1 - expression * (cause[i] ?? 0))),
+    cause,
+  };
 }
 
 /** The least π with which a reading of background p0 can be brought to p. */
@@ -52,11 +37,9 @@ export function leastExpression(p: number, p0: number): number {
   return p >= p0 ? (p - p0) / (1 - p0) : (p0 - p) / p0;
 }
 
-function isIndependent(backgrounds: readonly number[], residual: number): boolean {
-  return residual >= 1 || backgrounds.length < 2;
-}
-
-const LEAST_NOISE = 1e-6;
-const MOST_EXPRESSION = 0.95;
+/** Share of every reading's background that is its own noise, at least. */
+const LEAST_NOISE = 1 / 3;
+/** Reference standards err: even where a sign defines the condition, one patient in twenty does not express it. */
+export const MOST_EXPRESSION = 0.95;
 /** Keeps a strength off 1, where its uncertainty could not be expressed on the logit scale. */
 export const MOST_STRENGTH = 0.98;
