@@ -36,7 +36,6 @@ export function aKnowledgeBase(): KnowledgeBase {
       defaultResidual: 0,
       jointSigns: [],
       crossGroupNotes: [],
-      jointSigns: [],
     },
     settings: [],
     safety: {
