@@ -2,7 +2,7 @@ import { type CivilDate, dateOfDay } from './civil.ts';
 import { dayAt } from './civil-time.ts';
 import type { Fairness } from './fair-order.ts';
 import { slotsAt } from './free-slots.ts';
-import { type Instant, MINUTE, type TimeRange } from './instant.ts';
+import type { Instant, TimeRange } from './instant.ts';
 import { nearestSlots } from './nearest-slots.ts';
 import { isForPatient, listOpenings, mayGive } from './openings.ts';
 import { earliestStart } from './policy.ts';
@@ -10,6 +10,7 @@ import { inFairOrder } from './pool-slots.ts';
 import { covers, overlaps, toRangeSet } from './range-set.ts';
 import { type RequestedStart, resolveStart } from './requested-start.ts';
 import type { Slot, SlotQuery } from './slot.ts';
+import { visitTimes } from './visit-times.ts';
 import { zoneClock } from './zone-clock.ts';
 
 /** `from` and `to` say for which dates `busy` is complete: only there are alternatives looked for. */
@@ -83,7 +84,7 @@ function answerAt(query: StartQuery, start: Instant): StartAnswer {
 
   const neverOffered = reasonNeverOffered(query, start, day);
   if (neverOffered !== undefined) return { kind: 'never-offered', because: neverOffered };
-  const visit = { start, end: start + service.minutes * MINUTE };
+  const visit = visitTimes(service, start);
   const patientBusy = toRangeSet(query.patientBusy);
   const alternatives = () => nearestSlots(query, start, ALTERNATIVES, patientBusy);
   if (overlaps(patientBusy, visit)) return { kind: 'same-patient', alternatives: alternatives() };
@@ -105,7 +106,7 @@ function reasonNeverGiven(query: StartQuery): NeverOffered | undefined {
 function reasonNeverOffered(query: StartQuery, start: Instant, day: number): NeverOffered | undefined {
   const empty = { ...query, busy: [], policy: withoutSoftRules(query.policy) };
   if (slotsAt(empty, start).length > 0) return undefined;
-  const visit = { start, end: start + query.service.minutes * MINUTE };
+  const visit = visitTimes(query.service, start);
   const clock = zoneClock(query.zone, day - 1, day + 2);
   if (!listOpenings(query, clock, day - 1, day + 2).some(({ open }) => covers(open, visit))) return 'closed';
   return slotsAt({ ...empty, service: { ...query.service, needs: [] } }, start).length > 0

@@ -12,6 +12,7 @@ import { overlaps, type RangeSet, subtraction } from './range-set.ts';
 import { matchResources } from './resource-match.ts';
 import type { Slot, SlotQuery } from './slot.ts';
 import { alignedStarts } from './start-grid.ts';
+import { visitTimes } from './visit-times.ts';
 import { type ZoneClock, zoneClock } from './zone-clock.ts';
 
 /**
@@ -75,22 +76,14 @@ function slotsOfOpening(
   ];
   const feasible = blocked.reduce((starts, set) => subtraction(starts, set), startsWithin(open, length));
 
-  const resources = resourceFinder(query, place, busy);
+  const findResources = resourceFinder(query, place, busy);
   const offers = alignedStarts(feasible, open, policy.alignment, clock).flatMap((start) => {
-    const occupies = { start: start - before, end: start + after };
-    const found = resources(occupies);
-    return found === undefined ? [] : [{ start, occupies, resources: found }];
+    const times = visitTimes(service, start);
+    const resources = findResources(times.occupies);
+    return resources === undefined ? [] : [{ ...times, service: service.id, practitioner, place, resources }];
   });
   const rule = { before, after, shortestUseful: policy.shortestUsefulGapMinutes * MINUTE };
-  return leastWastefulStarts(offers, subtraction(open, taken), rule).map((offer) => ({
-    start: offer.start,
-    end: offer.start + length,
-    service: service.id,
-    practitioner,
-    place,
-    resources: offer.resources,
-    occupies: offer.occupies,
-  }));
+  return leastWastefulStarts(offers, subtraction(open, taken), rule);
 }
 
 /** The starts at which a visit of that length lies wholly within `open`. */

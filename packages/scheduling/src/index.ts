@@ -18,6 +18,7 @@ export {
 } from './civil.ts';
 export { type CivilTime, dateAfter, toCivil, toInstants } from './civil-time.ts';
 export type { Place, Practitioner, Resource, Service } from './clinic.ts';
+export { datesAround } from './dates-around.ts';
 export { type Fairness, fairOrder } from './fair-order.ts';
 export { formatInstant, instantFormatter } from './format-instant.ts';
 export { busyWindow, freeSlots } from './free-slots.ts';
@@ -39,6 +40,7 @@ export { intersection, overlaps, type RangeSet, subtraction, toRangeSet, union }
 export { parseStart, type RequestedStart, type ResolvedStart, resolveStart } from './requested-start.ts';
 export { type Schedule, scheduleProblems } from './schedule-problems.ts';
 export type { Slot, SlotQuery } from './slot.ts';
+export { type VisitTimes, visitTimes } from './visit-times.ts';
 export { matchWaitingList, type Urgency, type WaitingEntry, type WaitingMatch } from './waiting-list.ts';
 export type { WeeklyTime } from './weekly-times.ts';
 export { type ZoneSegment, zoneSegments } from './zone-clock.ts';

@@ -1,18 +1,17 @@
 import type { Busy } from './busy.ts';
 import type { CivilDate } from './civil.ts';
 import type { Place, Practitioner, Resource, Service } from './clinic.ts';
-import type { Instant, TimeRange } from './instant.ts';
+import type { Instant } from './instant.ts';
 import type { BookingPolicy } from './policy.ts';
+import type { VisitTimes } from './visit-times.ts';
 
-/** A visit that could be booked: who, where, with what. `start` to `end` is what the patient sees. */
-export interface Slot extends TimeRange {
+/** A visit that could be booked: who, where, with what. A booking stores `occupies` for the practitioner and each resource. */
+export interface Slot extends VisitTimes {
   readonly service: string;
   readonly practitioner: string;
   readonly place: string;
   /** One resource for each need of the service, in that order. */
   readonly resources: readonly string[];
-  /** The time for which practitioner and resources are taken, buffers included: what a booking stores for each of them. */
-  readonly occupies: TimeRange;
 }
 
 /** What a clinic has, knows and allows, and what is asked of it. */
