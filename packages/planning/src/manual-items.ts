@@ -88,6 +88,7 @@ function toItem(
 }
 
 function regionOf(technique: Technique, { cause, mechanism }: CareDirection): SpineRegion {
+  if (technique.id === SKIN_WORK) return 'none';
   if (mechanism !== null) return 'junction';
   if (technique.serves.includes('hypomobile') || technique.serves.includes('hypermobile')) {
     return cause.condition.group === 'tlj' ? 'junction' : SPINAL_GROUPS.has(cause.condition.group) ? 'lumbar' : 'none';
