@@ -18,12 +18,15 @@ function printed(name: string, options: Partial<AssessOptions> = {}): string {
   return result.value;
 }
 
+const pages = new Map(names.map((name) => [name, printed(name)]));
+
 const linesOf = (page: string): readonly string[] => page.split('\n');
 const firstLine = (page: string, pattern: RegExp): number => linesOf(page).findIndex((line) => pattern.test(line));
 
 describe('the page', () => {
-  test.each(names)('of %s fits in 80 columns', (name) => {
-    expect(linesOf(printed(name)).filter((line) => line.length > 80)).toEqual([]);
+  test('fits in 80 columns for every worked case', () => {
+    const tooWide = [...pages].filter(([, page]) => linesOf(page).some((line) => line.length > 80));
+    expect(tooWide.map(([name]) => name)).toEqual([]);
   });
 
   test('says the same with color as without', () => {
@@ -68,7 +71,8 @@ describe('the page', () => {
   });
 
   test('never writes words that promise too much', () => {
-    for (const name of names) expect(printed(name)).not.toMatch(/ruled? out|nothing wrong/i);
+    const promising = [...pages].filter(([, page]) => /ruled? out|nothing wrong/i.test(page));
+    expect(promising.map(([name]) => name)).toEqual([]);
   });
 });
 

@@ -24,8 +24,7 @@ function testLines(context: PageContext, test: NextTest, index: number): readonl
   return [
     ...titleLines(context, test, index),
     ...(index === 0 ? hang('   ', finding?.question ?? finding?.how ?? '') : []),
-    ...hang('   present  ', effect(test.ifPresent, known)),
-    ...hang('   absent   ', effect(test.ifAbsent, known)),
+    ...effectLines(context, test),
     ...(pair === '' ? [] : hang('   between  ', pair)),
   ];
 }
@@ -45,6 +44,13 @@ function titleLines({ known, paint }: PageContext, test: NextTest, index: number
   return [...lines.map((line) => paint('strong', line)), `   ${facts}`];
 }
 
-function effect({ condition, from, to }: NextTest['ifPresent'], known: PageContext['known']): string {
-  return `${conditionName(known, condition)} ${percent(from)} → ${percent(to)} %`;
+/** What the answers would do to the leader; said in one line when neither would be seen. */
+function effectLines({ known }: PageContext, { ifPresent, ifAbsent }: NextTest): readonly string[] {
+  const stays = [ifPresent, ifAbsent].every(({ from, to }) => percent(from) === percent(to));
+  if (stays) {
+    return hang('   either   ', `${conditionName(known, ifPresent.condition)} stays at ${percent(ifPresent.from)} %`);
+  }
+  const shift = ({ condition, from, to }: NextTest['ifPresent']) =>
+    `${conditionName(known, condition)} ${percent(from)} → ${percent(to)} %`;
+  return [...hang('   present  ', shift(ifPresent)), ...hang('   absent   ', shift(ifAbsent))];
 }

@@ -46,8 +46,9 @@ export function planPart(context: PageContext): readonly string[] {
   ];
 }
 
-/** Several items are told apart by a dot; one needs none. */
-function labelled(label: string, texts: readonly string[]): readonly string[] {
+/** Several items are told apart by a dot; one needs none. What two items share (one question for two precautions) is said once. */
+function labelled(label: string, items: readonly string[]): readonly string[] {
+  const texts = [...new Set(items)];
   const mark = texts.length > 1 ? '· ' : '';
   return texts.flatMap((text, index) => hang(`${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${mark}`, text));
 }
