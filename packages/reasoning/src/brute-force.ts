@@ -2,34 +2,37 @@ import type { FindingId } from '@junction/knowledge';
 import type { Case } from './case.ts';
 import type { DrawingModel, Model, ModelGroup, ModelReading, ReadingLink } from './model.ts';
 
-/** Every set of causes of up to three conditions with its posterior, by the formulas of `model.ts` taken literally. For tests and benches only. */
+/**
+ * Every set of causes of up to `depth` conditions with its posterior, by the formulas of `model.ts` taken literally. For
+ * tests and benches only. The cap of the drawing is that of the sets of up to three.
+ */
 export function bruteForcePosterior(
   model: Model,
   patientCase: Case,
+  depth: 3 | 4 = 3,
 ): readonly { readonly set: readonly number[]; readonly p: number }[] {
   const odds = model.prior.odds[`${patientCase.setting}/any/any`] ?? [];
-  const weights = allSets(model.conditions.length).map((set) => ({
+  const weights = allSets(model.conditions.length, depth).map((set) => ({
     set,
     w: set.reduce((w, d) => w * (odds[d] ?? 0), 1) * likelihood(model, patientCase, set),
     row: drawingOf(model.drawing, patientCase, set),
   }));
-  const least = Math.max(...weights.map(({ row }) => row)) / model.drawing.cap;
-  const capped = weights.map(({ set, w, row }) => ({ set, w: w * Math.max(row, least) }));
+  const most = Math.max(...weights.filter(({ set }) => set.length < 4).map(({ row }) => row));
+  const capped = weights.map(({ set, w, row }) => ({
+    set,
+    w: w * Math.min(most, Math.max(row, most / model.drawing.cap)),
+  }));
   const total = capped.reduce((sum, { w }) => sum + w, 0);
   return capped.map(({ set, w }) => ({ set, p: w / total }));
 }
 
-/** All sets of up to three of n conditions. */
-export function allSets(n: number): readonly (readonly number[])[] {
-  const sets: number[][] = [[]];
-  for (let a = 0; a < n; a++) {
-    sets.push([a]);
-    for (let b = 0; b < a; b++) {
-      sets.push([b, a]);
-      for (let c = 0; c < b; c++) sets.push([c, b, a]);
-    }
-  }
-  return sets;
+/** All sets of up to `depth` of n conditions. */
+export function allSets(n: number, depth: 3 | 4): readonly (readonly number[])[] {
+  const below = (top: number, left: number): readonly (readonly number[])[] =>
+    left === 0
+      ? [[]]
+      : [[], ...Array.from({ length: top }, (_, a) => below(a, left - 1).map((set) => [...set, a])).flat()];
+  return below(n, depth);
 }
 
 /** P(what one group answered | exactly this set of causes): the sum over who expressed. */

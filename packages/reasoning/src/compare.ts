@@ -37,7 +37,9 @@ export function compareSets(
     return at(first) / at(second);
   });
   if (drawing !== null) {
-    ratios.push((drawing.row[indexOfSet(layout, first)] ?? 1) / (drawing.row[indexOfSet(layout, second)] ?? 1));
+    ratios.push(
+      (drawing.row.values[indexOfSet(layout, first)] ?? 1) / (drawing.row.values[indexOfSet(layout, second)] ?? 1),
+    );
   }
   const prior = DECIBANS_PER_NAT * ln(oddsOf(first) / oddsOf(second));
   const lines = evidenceLines(reasoner, inference).map(({ kind, label, findings }, i) => ({

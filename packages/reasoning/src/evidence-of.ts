@@ -30,7 +30,7 @@ export function evidenceLines({ model, findings }: Reasoner, inference: Inferenc
       label: 'Pain drawing',
       findings: regions.map(({ finding }) => finding),
       ratios: (d) => regions.map((region) => regionRatio(region, drawing.painted.has(region.region), d)),
-      direct: (d) => (drawing.row[1 + d] ?? 1) / (drawing.row[0] ?? 1),
+      direct: (d) => (drawing.row.values[1 + d] ?? 1) / (drawing.row.values[0] ?? 1),
     },
   ];
 }
@@ -43,10 +43,10 @@ export function evidenceOf(
 ): readonly (readonly Evidence[])[] {
   const lines = evidenceLines(reasoner, inference);
   if (lines.length === 0) return columns.map(() => []);
-  const { layout, odds, rows, drawing, posterior } = inference;
+  const { layout, prior, rows, drawing, fours, posterior } = inference;
   const everyone = Array.from({ length: layout.n }, (_, d) => d);
   const contributions = contributionsTo(
-    { layout, odds, rows: rows.map(({ row }) => row), drawing: drawing?.row ?? null },
+    { layout, prior, rows: rows.map(({ row }) => row), drawing: drawing?.row.values ?? null, fours },
     everyone,
   );
   const probabilities = everyone.map((d) => marginal(posterior, d));

@@ -1,7 +1,8 @@
 import type { Fit } from './assessment.ts';
+import type { Fours } from './fours.ts';
 import type { Surprise } from './group-surprise.ts';
 import type { Posterior } from './posterior.ts';
-import { membersOfSet } from './sets.ts';
+import { membersOfSet, type SetLayout, setLayout } from './sets.ts';
 
 /** A picture is called a poor fit when its likelihood is below one ten-thousandth of what its best explanation leads one to expect… */
 export const POOR_BELOW = -4;
@@ -32,19 +33,29 @@ export function fitOfPicture(
   return { surprise: best.surprise, poor: best.surprise < POOR_BELOW && beyondChance };
 }
 
-/** The `count` most probable sets of causes, most probable first; equal ones in the order of the layout. */
+/** The `count` most probable sets of causes, most probable first; equal ones in the order of the layout, fours last. */
 export function mostProbableSets(
-  { layout, weights }: Posterior,
+  { layout, weights, fours }: Posterior,
   count: number,
 ): readonly { readonly members: readonly number[]; readonly probability: number }[] {
-  const top: number[] = [];
-  for (let s = 0; s < weights.length; s++) {
-    const w = weights[s] ?? 0;
-    if (top.length === count && w <= (weights[top[count - 1] ?? 0] ?? 0)) continue;
-    let place = top.length;
-    while (place > 0 && w > (weights[top[place - 1] ?? 0] ?? 0)) place--;
-    top.splice(place, 0, s);
-    if (top.length > count) top.pop();
-  }
-  return top.map((s) => ({ members: membersOfSet(layout, s), probability: weights[s] ?? 0 }));
+  const top: { readonly index: number; readonly probability: number }[] = [];
+  const take = (from: Float64Array, offset: number): void => {
+    for (let s = 0; s < from.length; s++) {
+      const probability = from[s] ?? 0;
+      if (top.length === count && probability <= (top[count - 1]?.probability ?? 0)) continue;
+      let place = top.length;
+      while (place > 0 && probability > (top[place - 1]?.probability ?? 0)) place--;
+      top.splice(place, 0, { index: offset + s, probability });
+      if (top.length > count) top.pop();
+    }
+  };
+  take(weights, 0);
+  if (fours !== null) take(fours.weights, layout.size);
+  return top.map(({ index, probability }) => ({ members: membersOf(layout, fours, index), probability }));
+}
+
+function membersOf(layout: SetLayout, fours: Fours | null, index: number): readonly number[] {
+  if (index < layout.size || fours === null) return membersOfSet(layout, index);
+  const among = setLayout(fours.columns.length, 4);
+  return membersOfSet(among, among.fours + index - layout.size).map((c) => fours.columns[c] ?? 0);
 }

@@ -1,12 +1,15 @@
+import { invariant } from '@junction/kernel';
 import type { Finding, FindingId, KnowledgeBase, RegionId } from '@junction/knowledge';
 import type { Case } from './case.ts';
-import { DRAWING_POWER, drawingRow } from './drawing-row.ts';
+import { DRAWING_POWER, type DrawingRow, drawingFours, drawingRow } from './drawing-row.ts';
+import { columnsOfFours, priorFours } from './fours.ts';
+import { foursRow } from './fours-row.ts';
 import { type CompactRow, groupRow, relevantCauses } from './group-row.ts';
 import { type GroupScores, groupScores } from './group-scores.ts';
 import { groupSurprise, type Surprise } from './group-surprise.ts';
 import type { InfluenceInput } from './influence.ts';
 import type { Model, ModelGroup } from './model.ts';
-import { type Posterior, posteriorOf } from './posterior.ts';
+import { type Posterior, posteriorFrom, priorWeights, weigh, weighFours } from './posterior.ts';
 import { priorOdds, stratumOf } from './prior-stratum.ts';
 import { type Question, questionOf } from './question.ts';
 import { regionGroups } from './region-groups.ts';
@@ -24,7 +27,9 @@ export interface Inference {
   readonly posterior: Posterior;
   /** The answered groups, by position in the model, with their rows. */
   readonly rows: readonly { readonly group: number; readonly row: CompactRow }[];
-  readonly drawing: { readonly painted: ReadonlySet<RegionId>; readonly row: Float64Array } | null;
+  readonly drawing: { readonly painted: ReadonlySet<RegionId>; readonly row: DrawingRow } | null;
+  /** The values of the answered groups, then of the drawing, for the sets of four; empty where none are looked at. */
+  readonly fours: readonly Float64Array[];
 }
 
 /** Works cases through one model, keeping between calls what the last case had in common with the next. */
@@ -49,7 +54,8 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
   const places: ReadonlyMap<FindingId, ReadingPlace> = readingPlaces(model);
   const rowOf = rememberLast<CompactRow>();
   const priorOf = rememberLast<Posterior>();
-  const drawingOf = rememberLast<Float64Array>();
+  const drawingOf = rememberLast<DrawingRow>();
+  const foursOf = rememberLast<Float64Array>();
   const questionsOf = rememberLast<readonly Question[]>();
   const scoresOf = rememberLast<GroupScores>();
   const surprisesOf = rememberLast<Map<string, Surprise>>();
@@ -72,18 +78,38 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
         ? null
         : {
             painted,
-            row: drawingOf(0, [...painted].sort().join(), () =>
-              drawingRow(layout, regions, model.drawing.cap, painted),
-            ),
+            row: drawingOf(0, paintedKey(painted), () => drawingRow(layout, regions, model.drawing.cap, painted)),
           };
-    const prior = priorOf(0, stratumOf(model.prior, patientCase), () => posteriorOf(layout, odds, [], null));
-    const posterior = posteriorOf(
-      layout,
-      odds,
-      rows.map(({ row }) => row),
-      drawing?.row ?? null,
+    const compact = rows.map(({ row }) => row);
+    const stratum = stratumOf(model.prior, patientCase);
+    const weighed = weigh(layout, odds, compact, drawing?.row.values ?? null);
+    const three = { scored, odds, rows, drawing, layout };
+    const smaller = posteriorFrom(layout, weighed.weights, null);
+    const columns = columnsOfFours(smaller);
+    if (columns === null) {
+      const prior = priorOf(0, stratum, () => posteriorFrom(layout, priorWeights(layout, odds), null));
+      return { ...three, prior, posterior: smaller, fours: [] };
+    }
+    const key = columns.join();
+    const fours = rows.map(({ group, row }) => {
+      const answers = scored.groups[group] ?? [];
+      const found = model.groups[group];
+      invariant(found !== undefined, 'a row belongs to a group of the model');
+      return foursOf(group, `${key} ${keyOf(answers)}`, () => foursRow(found, answers, row, columns));
+    });
+    const drawn =
+      drawing === null
+        ? null
+        : foursOf(-1, `${key} ${paintedKey(drawing.painted)}`, () => drawingFours(drawing.row, columns));
+    const priorOfFours = priorFours(columns, odds);
+    const posterior = posteriorFrom(layout, weighed.weights, {
+      columns,
+      weights: weighFours(Float64Array.from(priorOfFours), fours, drawn, weighed),
+    });
+    const prior = priorOf(0, `${stratum} ${key}`, () =>
+      posteriorFrom(layout, priorWeights(layout, odds), { columns, weights: priorOfFours }),
     );
-    return { layout, scored, odds, prior, posterior, rows, drawing };
+    return { ...three, prior, posterior, fours: drawn === null ? fours : [...fours, drawn] };
   };
 
   const questions = ({ scored }: Inference): readonly Question[] =>
@@ -135,4 +161,8 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
 
 function keyOf(answers: readonly { readonly reading: number; readonly present: boolean }[]): string {
   return answers.map(({ reading, present }) => (present ? `+${reading}` : `-${reading}`)).join('');
+}
+
+function paintedKey(painted: ReadonlySet<RegionId>): string {
+  return [...painted].sort().join();
 }

@@ -1,6 +1,4 @@
 import { exp, ln } from './numeric.ts';
-import { normalize, priorWeights } from './posterior.ts';
-import type { SetLayout } from './sets.ts';
 
 /** One point on the path from no evidence to all of it, with its share of the integral. */
 export interface PathNode {
@@ -10,30 +8,34 @@ export interface PathNode {
 }
 
 /**
- * The weights P_t(S) ∝ prior(S) · likelihood(S)^t at the 16 Gauss–Legendre nodes of 0…1, from the log likelihood of every
- * set. Nodes come in pairs t and 1 − t, so eight exponentials serve sixteen.
+ * The weights P_t(S) ∝ prior(S) · likelihood(S)^t at the 16 Gauss–Legendre nodes of 0…1, from the prior weight (in any
+ * scale) and the log likelihood of every set. Nodes come in pairs t and 1 − t, so eight exponentials serve sixteen.
  */
-export function pathNodes(
-  layout: SetLayout,
-  odds: readonly number[],
-  logLikelihood: Float64Array,
-): readonly PathNode[] {
-  const prior = priorWeights(layout, odds);
+export function pathNodes(prior: Float64Array, logLikelihood: Float64Array): readonly PathNode[] {
   let top = Number.NEGATIVE_INFINITY;
   for (const l of logLikelihood) top = Math.max(top, l);
+  const size = prior.length;
   const whole = logLikelihood.map((l) => exp(l - top));
   return HALF_NODES.flatMap(([x, weight]) => {
     const t = (1 - x) / 2;
-    const early = new Float64Array(layout.size);
-    const late = new Float64Array(layout.size);
-    for (let s = 0; s < layout.size; s++) {
+    const early = new Float64Array(size);
+    const late = new Float64Array(size);
+    let earlyTotal = 0;
+    let lateTotal = 0;
+    for (let s = 0; s < size; s++) {
       const p = prior[s] ?? 0;
       const power = exp(t * ((logLikelihood[s] ?? 0) - top));
-      early[s] = p * power;
-      late[s] = power > 0 ? (p * (whole[s] ?? 0)) / power : 0;
+      const first = p * power;
+      const second = power > 0 ? (p * (whole[s] ?? 0)) / power : 0;
+      early[s] = first;
+      late[s] = second;
+      earlyTotal += first;
+      lateTotal += second;
     }
-    normalize(early);
-    normalize(late);
+    for (let s = 0; s < size; s++) {
+      early[s] = (early[s] ?? 0) / earlyTotal;
+      late[s] = (late[s] ?? 0) / lateTotal;
+    }
     return [
       { share: weight / 2, weights: early },
       { share: weight / 2, weights: late },

@@ -1,12 +1,14 @@
 import type { ConditionId, Interval } from '@junction/knowledge';
 import type { Case } from './case.ts';
-import { drawingRow } from './drawing-row.ts';
-import { groupRow } from './group-row.ts';
-import type { Reasoner } from './inference.ts';
+import { drawingFours, drawingRow } from './drawing-row.ts';
+import { priorFours } from './fours.ts';
+import { foursRow } from './fours-row.ts';
+import { groupRow, relevantCauses } from './group-row.ts';
+import type { Inference, Reasoner } from './inference.ts';
 import type { ModelGroup, ReadingLink } from './model.ts';
 import { createNormal } from './normal-draws.ts';
 import { exp, logistic, logit } from './numeric.ts';
-import { marginal, posteriorOf } from './posterior.ts';
+import { marginal, type Posterior, posteriorFrom, weigh, weighFours } from './posterior.ts';
 import { seededRandom } from './random.ts';
 
 /** What becomes of the ranking when every uncertain figure is drawn anew from its distribution. */
@@ -22,32 +24,18 @@ export interface SampledIntervals {
   }[];
 }
 
-/** Draws priors, strengths and noise as independent normals on the logit scale; the same seed gives the same bits. */
+/**
+ * Draws priors, strengths and noise as independent normals on the logit scale, and infers anew over the same sets of
+ * causes; the same seed gives the same bits.
+ */
 export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: number, seed: number): SampledIntervals {
   const { model } = reasoner;
-  const { layout, odds, rows, scored, drawing } = reasoner.infer(patientCase);
+  const inference = reasoner.infer(patientCase);
   const normal = createNormal(seededRandom(seed));
   const drawn = model.conditions.map(() => new Float64Array(draws));
   const first = model.conditions.map(() => 0);
   for (let k = 0; k < draws; k++) {
-    const drawnOdds = odds.map((o, d) => o * exp((model.prior.sd[d] ?? 0) * normal()));
-    const drawnRows = rows.flatMap(({ group, row }) => {
-      const found = model.groups[group];
-      if (found === undefined) return [];
-      const answers = scored.groups[group] ?? [];
-      const positions = row.parents.map((d) => found.causes.findIndex(({ condition }) => condition === d));
-      return [groupRow(drawGroup(found, new Set(answers.map(({ reading }) => reading)), normal), answers, positions)];
-    });
-    const drawnDrawing =
-      drawing === null
-        ? null
-        : drawingRow(
-            layout,
-            reasoner.regions.map((region) => drawGroup(region, ONLY_READING, normal)),
-            model.drawing.cap,
-            drawing.painted,
-          );
-    const posterior = posteriorOf(layout, drawnOdds, drawnRows, drawnDrawing);
+    const posterior = drawOnce(reasoner, inference, normal);
     let leader = 0;
     drawn.forEach((values, d) => {
       values[k] = marginal(posterior, d);
@@ -66,6 +54,34 @@ export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: nu
       };
     }),
   };
+}
+
+/** The posterior under one draw of every uncertain number. */
+function drawOnce({ model, regions }: Reasoner, inference: Inference, normal: () => number): Posterior {
+  const { layout, scored, drawing } = inference;
+  const odds = inference.odds.map((o, d) => o * exp((model.prior.sd[d] ?? 0) * normal()));
+  const rows = inference.rows.flatMap(({ group }) => {
+    const found = model.groups[group];
+    if (found === undefined) return [];
+    const answers = scored.groups[group] ?? [];
+    const changed = drawGroup(found, new Set(answers.map(({ reading }) => reading)), normal);
+    const readings = answers.flatMap(({ reading }) => changed.readings[reading] ?? []);
+    return [{ group: changed, answers, row: groupRow(changed, answers, relevantCauses(changed, readings)) }];
+  });
+  const changedRegions = drawing === null ? [] : regions.map((region) => drawGroup(region, ONLY_READING, normal));
+  const drawn = drawing === null ? null : drawingRow(layout, changedRegions, model.drawing.cap, drawing.painted);
+  const weighed = weigh(
+    layout,
+    odds,
+    rows.map(({ row }) => row),
+    drawn?.values ?? null,
+  );
+  const columns = inference.posterior.fours?.columns;
+  if (columns === undefined) return posteriorFrom(layout, weighed.weights, null);
+  const fours = rows.map(({ group, answers, row }) => foursRow(group, answers, row, columns));
+  const drawnFours = drawn === null ? null : drawingFours(drawn, columns);
+  const weights = weighFours(priorFours(columns, odds), fours, drawnFours, weighed);
+  return posteriorFrom(layout, weighed.weights, { columns, weights });
 }
 
 const ONLY_READING: ReadonlySet<number> = new Set([0]);

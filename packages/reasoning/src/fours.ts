@@ -1,0 +1,77 @@
+import type { Posterior } from './posterior.ts';
+import { choose2, choose3, choose4, type SetLayout } from './sets.ts';
+
+/** Sets of four causes, looked at beside all smaller ones when those alone would cut too much off. */
+export interface Fours {
+  /** The conditions they are drawn from, ascending. */
+  readonly columns: readonly number[];
+  /** P(S | everything scored) for every set of four of `columns`, in colex order. */
+  readonly weights: Float64Array;
+}
+
+/** Above this probability of three causes at once, sets of four are looked at too: below it leaving them out costs at most a point or two. */
+export const REFINE_ABOVE = 0.1;
+/** Sets of four are drawn from this many conditions, the most probable: one that stands lower is seldom one cause among four. */
+export const FOURS_AMONG = 16;
+
+/** The conditions that sets of four are drawn from, ascending; null where three causes are improbable enough to stop there. */
+export function columnsOfFours({ layout, weights, moments }: Posterior): readonly number[] | null {
+  let boundary = 0;
+  for (let s = layout.triples; s < layout.size; s++) boundary += weights[s] ?? 0;
+  if (boundary <= REFINE_ABOVE || layout.n < 4) return null;
+  return Array.from({ length: layout.n }, (_, d) => d)
+    .sort((a, b) => (moments[1 + b] ?? 0) - (moments[1 + a] ?? 0) || a - b)
+    .slice(0, FOURS_AMONG)
+    .sort((a, b) => a - b);
+}
+
+/** Calls back for every set of four in colex order, with its members and its place. */
+export function forEachFour(
+  columns: readonly number[],
+  visit: (a: number, b: number, c: number, d: number, place: number) => void,
+): void {
+  let place = 0;
+  for (let l = 3; l < columns.length; l++) {
+    for (let k = 2; k < l; k++) {
+      for (let j = 1; j < k; j++) {
+        for (let i = 0; i < j; i++) {
+          visit(columns[i] ?? 0, columns[j] ?? 0, columns[k] ?? 0, columns[l] ?? 0, place++);
+        }
+      }
+    }
+  }
+}
+
+/** Prior weights of the sets of four: products of odds, not normalised. */
+export function priorFours(columns: readonly number[], odds: readonly number[]): Float64Array {
+  const out = new Float64Array(choose4(columns.length));
+  forEachFour(columns, (a, b, c, d, place) => {
+    out[place] = (odds[a] ?? 0) * (odds[b] ?? 0) * (odds[c] ?? 0) * (odds[d] ?? 0);
+  });
+  return out;
+}
+
+/** Adds to P(T ⊆ S) what the sets of four contribute, for every T of up to three. */
+export function addFours({ pairs, triples }: SetLayout, moments: Float64Array, { columns, weights }: Fours): void {
+  forEachFour(columns, (a, b, c, d, place) => {
+    const w = weights[place] ?? 0;
+    const add = (index: number): void => {
+      moments[index] = (moments[index] ?? 0) + w;
+    };
+    add(0);
+    add(1 + a);
+    add(1 + b);
+    add(1 + c);
+    add(1 + d);
+    add(pairs + choose2(b) + a);
+    add(pairs + choose2(c) + a);
+    add(pairs + choose2(c) + b);
+    add(pairs + choose2(d) + a);
+    add(pairs + choose2(d) + b);
+    add(pairs + choose2(d) + c);
+    add(triples + choose3(c) + choose2(b) + a);
+    add(triples + choose3(d) + choose2(b) + a);
+    add(triples + choose3(d) + choose2(c) + a);
+    add(triples + choose3(d) + choose2(c) + b);
+  });
+}
