@@ -56,7 +56,15 @@ function isForThisMachine(entry) {
 function install() {
   console.log('Installing packages (first start, or the lock file changed)…');
   // Dev packages build the screens; NODE_ENV=production or an omit setting would leave them out.
-  const arguments_ = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const arguments_ = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   const result =
     npm?.endsWith('js') === true

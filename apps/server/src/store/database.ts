@@ -27,6 +27,7 @@ export async function prepareTables(
   afterwards: (db: Kysely<Schema>) => Promise<void>,
 ): Promise<readonly string[]> {
   const pool = new pg.Pool({ ...access.owner, max: 1 });
+  pool.on('error', ignoreWhileIdle);
   const db = kyselyOver(pool);
   try {
     const client = await pool.connect();
@@ -41,8 +42,7 @@ export async function prepareTables(
 /** The server's own connections. Refused when their role could go around row-level security. */
 export async function openDatabase(access: DatabaseAccess): Promise<Database> {
   const pool = new pg.Pool({ ...access.app, max: 10, connectionTimeoutMillis: 5000, statement_timeout: 15_000 });
-  // A connection that breaks while idle is replaced at the next query; the error is said there if it lasts.
-  pool.on('error', () => undefined);
+  pool.on('error', ignoreWhileIdle);
   await checkAppRole(pool);
   const db = kyselyOver(pool);
   return {
@@ -51,6 +51,9 @@ export async function openDatabase(access: DatabaseAccess): Promise<Database> {
     close: () => db.destroy(),
   };
 }
+
+/** A connection that breaks while nobody uses it is replaced at the next query, which says so if it cannot be. */
+const ignoreWhileIdle = (): void => undefined;
 
 const kyselyOver = (pool: pg.Pool): Kysely<Schema> => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 

@@ -45,32 +45,31 @@ async function openExternal(url: string, log: Log): Promise<Storage> {
 
 async function openEmbedded(dataFolder: string, { seed, log }: StorageOptions): Promise<Storage> {
   let running = await openEmbeddedPostgres({ dataFolder });
+  const { attached, socketFolder } = running;
+  let reopening: Promise<void> = Promise.resolve();
   let closing = false;
-  const { socketFolder } = running;
-  const watch = (postgres: EmbeddedPostgres): void =>
-    postgres.onLost(async () => {
+  const watch = (): void =>
+    running.onLost(() => {
       if (closing) return;
       log('The embedded database went away; starting it again.');
-      running = await reopen({ dataFolder, socketFolder });
-      watch(running);
-      log('The embedded database is back.');
+      reopening = reopen({ dataFolder, socketFolder }).then((postgres) => {
+        running = postgres;
+        watch();
+        log('The embedded database is back.');
+      });
     });
-  watch(running);
+  watch();
+  const stop = async (): Promise<void> => {
+    closing = true;
+    await reopening;
+    await running.stop();
+  };
   try {
     logApplied(await prepareTables(running, seed), log);
     const database = await openDatabase(running);
-    return {
-      ...database,
-      attached: running.attached,
-      close: async () => {
-        closing = true;
-        await database.close();
-        await running.stop();
-      },
-    };
+    return { ...database, attached, close: () => database.close().finally(stop) };
   } catch (error) {
-    closing = true;
-    await running.stop();
+    await stop();
     throw error;
   }
 }

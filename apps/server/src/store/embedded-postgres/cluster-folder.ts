@@ -42,10 +42,12 @@ export interface Initialising {
   readonly paths: ClusterPaths;
   readonly runAs: RunAs;
   readonly passwords: Passwords;
+  /** False for data that need not outlive a power cut, such as that of a test. */
+  readonly isDurable: boolean;
 }
 
 /** Makes the data folder when there is none. It is made beside its place and moved there, so it is never half made. */
-export function initialiseIfMissing({ paths, runAs, passwords }: Initialising): void {
+export function initialiseIfMissing({ paths, runAs, passwords, isDurable }: Initialising): void {
   if (existsSync(paths.cluster)) return;
   const fresh = `${paths.cluster}.new-${process.pid}`;
   const passwordFile = `${fresh}.password`;
@@ -58,6 +60,7 @@ export function initialiseIfMissing({ paths, runAs, passwords }: Initialising): 
       ...['-D', fresh, '-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'],
       // The same order of names on every operating system.
       ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+      ...(isDurable ? [] : ['--no-sync']),
     ]);
     const made = spawnSync(program, args, { ...runAs.options, cwd: '/', env: bareEnvironment, encoding: 'utf8' });
     if (made.status !== 0) {

@@ -4,7 +4,7 @@ import { claimantName, claimForThisServer } from './claim.ts';
 import { clusterPaths, initialiseIfMissing, makeHome } from './cluster-folder.ts';
 import { connectWhenReady } from './connect-when-ready.ts';
 import { readOrMakePasswords } from './passwords.ts';
-import { findPostmaster, forgetTakenNumber, isAlive } from './postmaster.ts';
+import { findPostmaster, forgetTakenNumber, hasLostItsSocket, isAlive } from './postmaster.ts';
 import { appRole, databaseName, ensureRolesAndDatabase, ownerRole } from './roles.ts';
 import { chooseRunAs } from './run-as.ts';
 import { makeSocketFolder, removeSocketFolder, socketPort } from './socket-folder.ts';
@@ -46,7 +46,7 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions): Promise<Em
   makeHome(paths);
   const runAs = chooseRunAs(getBinaries(), paths.home, paths.cluster);
   const passwords = readOrMakePasswords(paths.passwords);
-  initialiseIfMissing({ paths, runAs, passwords });
+  initialiseIfMissing({ paths, runAs, passwords, isDurable: !settings.includes('fsync=off') });
 
   const as = (user: string, password: string, database: string, host: string): pg.ClientConfig => ({
     ...{ host, port: socketPort, user, password, database },
@@ -98,6 +98,11 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions): Promise<Em
     const found = findPostmaster(paths.cluster);
     if (found === undefined) return undefined;
     forgetTakenNumber(paths.cluster, found.pid);
+    if (hasLostItsSocket(found)) {
+      throw new Error(
+        `A database runs on ${dataFolder} (process ${found.pid}), but its socket was removed. Stop it with \`npm run db:stop\`, then start again.`,
+      );
+    }
     const session = await connectWhenReady({
       connection: () => {
         const host = findPostmaster(paths.cluster)?.socketFolder;

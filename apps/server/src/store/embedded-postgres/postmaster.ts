@@ -6,6 +6,8 @@ export interface Postmaster {
   readonly pid: number;
   readonly port: number;
   readonly socketFolder: string;
+  /** It takes connections, or did when it wrote this. */
+  readonly isReady: boolean;
 }
 
 export const pidFile = (cluster: string): string => join(cluster, 'postmaster.pid');
@@ -14,10 +16,14 @@ export const pidFile = (cluster: string): string => join(cluster, 'postmaster.pi
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const path = pidFile(cluster);
   if (!existsSync(path)) return undefined;
-  const [pid = '', , , port = '', socketFolder = ''] = readFileSync(path, 'utf8').split('\n');
+  const [pid = '', , , port = '', socketFolder = '', , , status = ''] = readFileSync(path, 'utf8').split('\n');
   // While starting, the file has its first lines only.
-  return { pid: Number(pid), port: Number(port), socketFolder };
+  return { pid: Number(pid), port: Number(port), socketFolder, isReady: status.trim() === 'ready' };
 }
+
+/** True when it runs but nobody can reach it any more, because someone removed its socket. */
+export const hasLostItsSocket = ({ pid, port, socketFolder, isReady }: Postmaster): boolean =>
+  isReady && isAlive(pid) && !existsSync(join(socketFolder, `.s.PGSQL.${port}`));
 
 export function isAlive(pid: number): boolean {
   try {
