@@ -1,5 +1,5 @@
-import type { Finding, KnowledgeBase, Measure } from '@junction/knowledge';
-import type { Answer, Observation } from '@junction/reasoning';
+import type { Finding, KnowledgeBase } from '@junction/knowledge';
+import { answerFromMeasure, type Observation } from '@junction/reasoning';
 import { describe, entriesOf, pathOf, suggestion } from './input-words.ts';
 import { parseChoice, refuseUnknownKeys } from './parse-choice.ts';
 import { parseLevel } from './parse-level.ts';
@@ -31,12 +31,6 @@ export function parseFindings(value: unknown, kb: KnowledgeBase, problems: Probl
     const observation = parseObservation(given, finding, path, problems);
     return observation === undefined ? [] : [observation];
   });
-}
-
-/** Present or absent for a measured number: present exactly when the number meets the finding's cut. */
-export function answerFromMeasure(measured: number, { presentWhen: { op, cut } }: Measure): Answer {
-  const met = { '>': measured > cut, '>=': measured >= cut, '<': measured < cut, '<=': measured <= cut }[op];
-  return met ? 'present' : 'absent';
 }
 
 function whereToSay(from: 'age' | 'sex' | 'pain', id: string): string {

@@ -1,3 +1,4 @@
+export { answerFromMeasure } from './answer-from-measure.ts';
 export type * from './assessment.ts';
 export type * from './case.ts';
 export type { Comparison } from './compare.ts';

@@ -1,0 +1,50 @@
+import type { FindingId, KnowledgeBase } from '@junction/knowledge';
+import type { Plan } from '@junction/planning';
+import type { ReactNode } from 'react';
+import { Drawer } from '#src/parts/drawer.tsx';
+import { words } from '#src/text/words.ts';
+import { KeysDrawer } from './keys-drawer.tsx';
+import { PlanView } from './plan-view.tsx';
+
+/** What can lie over the sheet, one at a time. */
+export type PanelId = 'plan' | 'keys' | 'patient' | 'why';
+
+interface AssessmentPanelsProps {
+  readonly kb: KnowledgeBase;
+  readonly open: PanelId | undefined;
+  readonly plan: Plan;
+  readonly patient: ReactNode;
+  readonly differential: ReactNode;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly onGo: (finding: FindingId) => void;
+  readonly onClose: () => void;
+}
+
+export function AssessmentPanels(props: AssessmentPanelsProps) {
+  const { kb, open, plan, patient, differential, singleKeys, onSingleKeys, onGo, onClose } = props;
+  switch (open) {
+    case undefined:
+      return null;
+    case 'keys':
+      return <KeysDrawer singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />;
+    case 'plan':
+      return (
+        <Drawer from="right" title={plan.direction} subtitle={words.plan.proposal} onClose={onClose}>
+          <PlanView kb={kb} plan={plan} onGo={onGo} />
+        </Drawer>
+      );
+    case 'patient':
+      return (
+        <Drawer from="left" title={words.header.patient} onClose={onClose}>
+          {patient}
+        </Drawer>
+      );
+    case 'why':
+      return (
+        <Drawer from="below" title={words.sheet.title} onClose={onClose}>
+          {differential}
+        </Drawer>
+      );
+  }
+}

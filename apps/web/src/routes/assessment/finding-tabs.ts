@@ -1,0 +1,69 @@
+import type { Finding, FindingId, KnowledgeBase } from '@junction/knowledge';
+
+export type TabId = 'safety' | 'history' | 'any' | 'standing' | 'seated' | 'supine' | 'prone' | 'side-lying' | 'tests';
+
+export interface FindingTab {
+  readonly id: TabId;
+  readonly groups: readonly FindingGroup[];
+}
+
+/** Findings of one sign group that are asked or tested together. */
+export interface FindingGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly findings: readonly Finding[];
+}
+
+const ORDER: readonly TabId[] = [
+  'safety',
+  'history',
+  'any',
+  'standing',
+  'seated',
+  'supine',
+  'prone',
+  'side-lying',
+  'tests',
+];
+
+/**
+ * The askable findings in the order of an examination: safety questions first, then the history, then the tests by
+ * position, then imaging and laboratory. Findings that follow from age, sex or the drawing are not in it. Every finding is
+ * in exactly one tab. Within a tab, sign groups stand in the order of their first finding in the knowledge.
+ */
+export function findingTabs(kb: KnowledgeBase): readonly FindingTab[] {
+  const mandatory = new Map(kb.safety.mandatory.map((id, at) => [id, at]));
+  const labels = new Map(kb.signGroups.map(({ id, label }) => [id, label]));
+  const byTab = new Map<TabId, Finding[]>(ORDER.map((id) => [id, []]));
+  for (const finding of kb.findings) {
+    if (finding.derived === undefined) byTab.get(tabOf(finding, mandatory))?.push(finding);
+  }
+  byTab.get('safety')?.sort((a, b) => (mandatory.get(a.id) ?? 0) - (mandatory.get(b.id) ?? 0));
+  return ORDER.map((id) => ({
+    id,
+    groups:
+      id === 'safety' ? [{ id, label: '', findings: byTab.get(id) ?? [] }] : groupsOf(byTab.get(id) ?? [], labels),
+  })).filter((tab) => tab.groups.some(({ findings }) => findings.length > 0));
+}
+
+/** The tab a finding stands in, or undefined where it is never asked. */
+export function tabOfFinding(tabs: readonly FindingTab[], finding: FindingId): TabId | undefined {
+  return tabs.find(({ groups }) => groups.some(({ findings }) => findings.some(({ id }) => id === finding)))?.id;
+}
+
+function tabOf(finding: Finding, mandatory: ReadonlyMap<FindingId, number>): TabId {
+  if (mandatory.has(finding.id)) return 'safety';
+  if (finding.kind === 'imaging' || finding.kind === 'lab') return 'tests';
+  if (finding.kind === 'history') return 'history';
+  return finding.position;
+}
+
+function groupsOf(findings: readonly Finding[], labels: ReadonlyMap<string, string>): readonly FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.group);
+    if (group === undefined) groups.set(finding.group, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].map(([id, members]) => ({ id, label: labels.get(id) ?? id, findings: members }));
+}

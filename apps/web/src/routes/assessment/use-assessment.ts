@@ -1,0 +1,48 @@
+import type { ConditionId, KnowledgeBase } from '@junction/knowledge';
+import { type Plan, proposePlan } from '@junction/planning';
+import type { Engine, Evidence, Ranking } from '@junction/reasoning';
+import { useMemo } from 'react';
+import { type Entered, isEmpty } from './case-state.ts';
+import { useSettledOrder } from './use-settled-order.ts';
+
+/** The condition whose explanation stands open: one that was chosen, none, or as long as nobody chose, the leader. */
+export type OpenChoice = ConditionId | 'none' | 'leader';
+
+export interface Assessed {
+  readonly ranking: Ranking;
+  /** The next tests without those that were looked at and not done. */
+  readonly next: Ranking['next'];
+  /** All conditions in the order of the rows, which lags behind the ranking while someone types. */
+  readonly order: readonly ConditionId[];
+  readonly open: ConditionId | undefined;
+  /** Evidence for the open condition. */
+  readonly evidence: readonly Evidence[];
+  readonly plan: Plan;
+  readonly isEmpty: boolean;
+}
+
+/** The assessment of what is entered, computed here: the ranking at every key, the explanation for the open condition only. */
+export function useAssessment(kb: KnowledgeBase, engine: Engine, entered: Entered, choice: OpenChoice): Assessed {
+  const { known, notDone } = entered;
+  const ranking = useMemo(() => engine.rank(known), [engine, known]);
+  const current = useMemo(() => ranking.differential.map(({ condition }) => condition), [ranking]);
+  const order = useSettledOrder(current, entered);
+  const empty = isEmpty(entered);
+  const open =
+    choice === 'none' || (choice === 'leader' && empty) ? undefined : choice === 'leader' ? order[0] : choice;
+  const evidence = useMemo(
+    () => (open === undefined ? [] : (engine.explain(known, [open])[0]?.evidence ?? [])),
+    [engine, known, open],
+  );
+  const plan = useMemo(
+    // The plan reads probabilities and alerts, never the evidence lines.
+    () =>
+      proposePlan(kb, known, {
+        ...ranking,
+        differential: ranking.differential.map((row) => ({ ...row, evidence: [] })),
+      }),
+    [kb, known, ranking],
+  );
+  const next = useMemo(() => ranking.next.filter(({ finding }) => !notDone.includes(finding)), [ranking, notDone]);
+  return { ranking, next, order, open, evidence, plan, isEmpty: empty };
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState } from 'react';
+
+const SETTLE_MS = 400;
+
+/**
+ * The ids in an order that follows `current` only after 400 ms in which `entered` has not changed, so that no row jumps under
+ * a reading eye while someone types.
+ */
+export function useSettledOrder(current: readonly string[], entered: unknown): readonly string[] {
+  const [settled, setSettled] = useState(current);
+  const latest = useRef(current);
+  useEffect(() => {
+    latest.current = current;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is entered starts the wait again.
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(latest.current), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [entered]);
+  return settled;
+}
