@@ -31,6 +31,7 @@ export interface BusyBlock extends TimeRange {
 /** What is taken, by resource, within one window of time. */
 export interface BusyIndex {
   readonly taken: (resource: string) => RangeSet;
+  /** Those whose visit begins within the window. */
   readonly visits: (resource: string) => readonly (BusyVisit | BusyHold)[];
 }
 
@@ -45,9 +46,11 @@ export function indexBusy(busy: readonly Busy[], window: TimeRange, now: Instant
     else list.push(entry);
   }
   const ranges = new Map([...byResource].map(([resource, entries]) => [resource, toRangeSet(entries)]));
+  const beginsWithin = (entry: Busy): entry is BusyVisit | BusyHold =>
+    entry.kind !== 'block' && entry.visitStart >= window.start && entry.visitStart < window.end;
   return {
     taken: (resource) => ranges.get(resource) ?? [],
-    visits: (resource) => (byResource.get(resource) ?? []).filter((entry) => entry.kind !== 'block'),
+    visits: (resource) => (byResource.get(resource) ?? []).filter(beginsWithin),
   };
 }
 

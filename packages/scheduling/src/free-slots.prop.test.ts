@@ -8,6 +8,9 @@ import type { SlotQuery } from './slot.ts';
 import { ALWAYS_OPEN, aPolicy, aPractitioner, aQuery, aService, at } from './test-clinic.ts';
 import { wallOracle } from './wall-oracle.ts';
 
+// Long enough for a machine that is busy with other suites as well.
+const PATIENT = { timeout: 60_000 };
+
 const STEP = 10 * MINUTE;
 const wall = wallOracle('America/New_York');
 const RESOURCES = [
@@ -134,7 +137,7 @@ function naiveSlots(query: SlotQuery, opens: number, closes: number): readonly s
   return found;
 }
 
-describe('free slots', () => {
+describe('free slots', PATIENT, () => {
   it('are exactly those that a walk through every start finds', () => {
     fc.assert(
       fc.property(queries, ({ query, opens, closes }) => {

@@ -122,6 +122,10 @@ describe('notice and horizon', () => {
     expect(times({ ...asked, now: at('2026-06-01T23:59-04:00') })).toHaveLength(14);
     expect(times({ ...asked, now: at('2026-06-02T00:00-04:00') })).toHaveLength(28);
   });
+
+  it('bound the work: a hundred centuries are answered like sixty days', () => {
+    expect(times({ from: '0001-01-01', to: '9999-12-31' })).toHaveLength(44 * 14);
+  });
 });
 
 describe('who may come and who may give', () => {

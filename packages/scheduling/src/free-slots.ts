@@ -21,12 +21,12 @@ import { type ZoneClock, zoneClock } from './zone-clock.ts';
  * grid, no earlier than the notice allows, no later than the horizon, in no part of a day that is full.
  */
 export function freeSlots(query: SlotQuery): readonly Slot[] {
-  const fromDay = dayOfDate(query.from);
-  const toDay = dayOfDate(query.to) + 1;
+  const today = dayAt(query.now, query.zone);
+  const fromDay = Math.max(dayOfDate(query.from), today);
+  const toDay = Math.min(dayOfDate(query.to), today + query.policy.horizonDays) + 1;
   if (fromDay >= toDay) return [];
   const clock = zoneClock(query.zone, fromDay - 1, toDay + 1);
-  const lastDay = dayAt(query.now, query.zone) + query.policy.horizonDays;
-  const window = momentsOfDays(clock, fromDay, Math.min(toDay, lastDay + 1));
+  const window = momentsOfDays(clock, fromDay, toDay);
   const busy = indexBusy(query.busy, momentsOfDays(clock, fromDay - 1, toDay + 1), query.now);
   return listOpenings(query, clock, fromDay - 1, toDay + 1)
     .flatMap((opening) => slotsOfOpening(query, opening, busy, clock, fromDay, toDay))

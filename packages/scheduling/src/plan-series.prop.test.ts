@@ -6,6 +6,9 @@ import { planSeries, type SeriesQuery } from './plan-series.ts';
 import { aPolicy, aPractitioner, aQuery, at } from './test-clinic.ts';
 import { wallOracle } from './wall-oracle.ts';
 
+// Long enough for a machine that is busy with other suites as well.
+const PATIENT = { timeout: 60_000 };
+
 const DAY = 86_400_000;
 const MONDAY = at('2026-10-19T04:00Z');
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -73,7 +76,7 @@ const canCome = (query: SeriesQuery, start: number): boolean =>
     return isDay && minute >= minuteOf(from) && minute + 30 <= minuteOf(to);
   });
 
-it('a series keeps every rule, and says truly what is missing', () => {
+it('a series keeps every rule, and says truly what is missing', PATIENT, () => {
   fc.assert(
     fc.property(queries, (query) => {
       const periods = cadencePeriods(query.phases, query.start);
@@ -102,7 +105,7 @@ it('a series keeps every rule, and says truly what is missing', () => {
   );
 });
 
-it('no set of visits on the free dates is larger', () => {
+it('no set of visits on the free dates is larger', PATIENT, () => {
   fc.assert(
     fc.property(queries, (given) => {
       const query = { ...given, preferences: { ...given.preferences, practitioners: 'any' as const } };

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { TimeRange } from './instant.ts';
 import { covers, intersection, overlaps, type RangeSet, subtraction, toRangeSet, union } from './range-set.ts';
 
+// Long enough for a machine that is busy with other suites as well.
+const PATIENT = { timeout: 60_000 };
+
 const MINUTES = 60;
 
 const range = fc
@@ -23,7 +26,7 @@ const check = (property: (a: RangeSet, b: RangeSet) => void) =>
     { numRuns: 2000 },
   );
 
-describe('sets of moments, against one bit for each minute', () => {
+describe('sets of moments, against one bit for each minute', PATIENT, () => {
   it('hold what any of their ranges holds, in order and with nothing touching', () => {
     fc.assert(
       fc.property(ranges, (list) => {
@@ -72,7 +75,7 @@ describe('sets of moments, against one bit for each minute', () => {
   });
 });
 
-describe('the laws of the algebra', () => {
+describe('the laws of the algebra', PATIENT, () => {
   it('union and intersection do not mind the order', () => {
     check((a, b) => {
       expect(union(a, b)).toEqual(union(b, a));
