@@ -23,9 +23,8 @@ export async function unpackedBrowser(root) {
   if (!existsSync(folder)) await unpack(packed.bin, folder);
   return {
     executablePath: join(folder, 'chromium'),
-    // One process: this build is stripped to run where no child process may be sandboxed or forked from a zygote.
+    // Of the package's own arguments all but one process for everything: with that, closing a page ends the browser.
     args: [
-      '--single-process',
       '--no-zygote',
       '--in-process-gpu',
       '--font-render-hinting=none',
@@ -33,7 +32,7 @@ export async function unpackedBrowser(root) {
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
     ],
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
 }
 
@@ -61,11 +60,21 @@ async function unpack(bin, folder) {
     ]) {
       untar(brotliDecompressSync(readFileSync(join(bin, archive))), join(half, into));
     }
+    writeFileSync(join(half, 'fonts.conf'), fontsConfiguration(join(folder, 'fonts')));
     renameSync(half, folder);
   } finally {
     rmSync(half, { recursive: true, force: true });
   }
 }
+
+/** Its own configuration looks where the package is usually unpacked. */
+const fontsConfiguration = (folder) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <cachedir>${folder}/cache</cachedir>
+</fontconfig>
+`;
 
 const block = 512;
 
