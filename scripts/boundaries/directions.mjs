@@ -7,7 +7,7 @@ export const packages = {
   reasoning: { kernel: 'all', knowledge: 'types', 'body-chart': 'types' },
   planning: { kernel: 'all', knowledge: 'types', reasoning: 'all' },
   scheduling: { kernel: 'all' },
-  contract: { kernel: 'all', knowledge: 'types', reasoning: 'types', planning: 'types' },
+  contract: { kernel: 'all', knowledge: 'types', reasoning: 'all', planning: 'types' },
   fhir: {
     kernel: 'all',
     knowledge: 'types',
