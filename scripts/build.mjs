@@ -5,5 +5,10 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { prepare } = await import('./prepare.mjs');
-await prepare(join(dirname(fileURLToPath(import.meta.url)), '..'));
-console.log('Built: build/ (knowledge) and apps/web/dist (screens).');
+try {
+  await prepare(join(dirname(fileURLToPath(import.meta.url)), '..'));
+  console.log('Built: build/ (knowledge) and apps/web/dist (screens).');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
