@@ -9,7 +9,7 @@ import { type GroupScores, groupScores } from './group-scores.ts';
 import { groupSurprise, type Surprise } from './group-surprise.ts';
 import type { InfluenceInput } from './influence.ts';
 import type { Model, ModelGroup } from './model.ts';
-import { type Posterior, posteriorFrom, priorWeights, weigh, weighFours } from './posterior.ts';
+import { type Posterior, posteriorFrom, weigh, weighFours } from './posterior.ts';
 import { priorOdds, stratumOf } from './prior-stratum.ts';
 import { type Question, questionOf } from './question.ts';
 import { regionGroups } from './region-groups.ts';
@@ -87,7 +87,7 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
     const smaller = posteriorFrom(layout, weighed.weights, null);
     const columns = columnsOfFours(smaller);
     if (columns === null) {
-      const prior = priorOf(0, stratum, () => posteriorFrom(layout, priorWeights(layout, odds), null));
+      const prior = priorOf(0, stratum, () => posteriorFrom(layout, weigh(layout, odds, [], null).weights, null));
       return { ...three, prior, posterior: smaller, fours: [] };
     }
     const key = columns.join();
@@ -101,14 +101,11 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
       drawing === null
         ? null
         : foursOf(-1, `${key} ${paintedKey(drawing.painted)}`, () => drawingFours(drawing.row, columns));
-    const priorOfFours = priorFours(columns, odds);
     const posterior = posteriorFrom(layout, weighed.weights, {
       columns,
-      weights: weighFours(Float64Array.from(priorOfFours), fours, drawn, weighed),
+      weights: weighFours(priorFours(columns, odds), fours, drawn, weighed),
     });
-    const prior = priorOf(0, `${stratum} ${key}`, () =>
-      posteriorFrom(layout, priorWeights(layout, odds), { columns, weights: priorOfFours }),
-    );
+    const prior = priorOf(0, `${stratum} ${key}`, () => priorWithFours(layout, odds, columns));
     return { ...three, prior, posterior, fours: drawn === null ? fours : [...fours, drawn] };
   };
 
@@ -165,4 +162,11 @@ function keyOf(answers: readonly { readonly reading: number; readonly present: b
 
 function paintedKey(painted: ReadonlySet<RegionId>): string {
   return [...painted].sort().join();
+}
+
+/** The prior over the sets of up to three and the sets of four of `columns`. */
+function priorWithFours(layout: SetLayout, odds: readonly number[], columns: readonly number[]): Posterior {
+  const weighed = weigh(layout, odds, [], null);
+  const weights = weighFours(priorFours(columns, odds), [], null, weighed);
+  return posteriorFrom(layout, weighed.weights, { columns, weights });
 }

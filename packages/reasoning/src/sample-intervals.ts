@@ -35,7 +35,7 @@ export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: nu
   const drawn = model.conditions.map(() => new Float64Array(draws));
   const first = model.conditions.map(() => 0);
   for (let k = 0; k < draws; k++) {
-    const posterior = drawOnce(reasoner, inference, normal);
+    const posterior = drawPosterior(reasoner, inference, normal);
     let leader = 0;
     drawn.forEach((values, d) => {
       values[k] = marginal(posterior, d);
@@ -57,7 +57,7 @@ export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: nu
 }
 
 /** The posterior under one draw of every uncertain number. */
-function drawOnce({ model, regions }: Reasoner, inference: Inference, normal: () => number): Posterior {
+export function drawPosterior({ model, regions }: Reasoner, inference: Inference, normal: () => number): Posterior {
   const { layout, scored, drawing } = inference;
   const odds = inference.odds.map((o, d) => o * exp((model.prior.sd[d] ?? 0) * normal()));
   const rows = inference.rows.flatMap(({ group }) => {
