@@ -35,6 +35,7 @@ export function aKnowledgeBase(): KnowledgeBase {
       lrNegFloor: 1,
       defaultResidual: 0,
       jointSigns: [],
+      neverLower: [],
       crossGroupNotes: [],
     },
     settings: [],

@@ -26,6 +26,7 @@ export type {
   MechanismClass,
   MechanismFinding,
   MechanismKnowledge,
+  NeverLower,
   Outcome,
   Pose,
   PoseState,

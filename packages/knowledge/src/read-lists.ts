@@ -2,7 +2,16 @@ import { type Fields, PROBABILITY, present, type Range } from './fields.ts';
 import { complain, define, inside, mention } from './place.ts';
 import { readOtherCluster } from './read-cluster.ts';
 import { type QUALITIES, readProvenance } from './read-provenance.ts';
-import type { Cluster, Conflict, EvidenceDefaults, JointSign, Reference, Region, SettingAdjustment } from './types.ts';
+import type {
+  Cluster,
+  Conflict,
+  EvidenceDefaults,
+  JointSign,
+  NeverLower,
+  Reference,
+  Region,
+  SettingAdjustment,
+} from './types.ts';
 
 const FACTOR: Range = { min: 0, max: 100, exclusive: 'min' };
 
@@ -60,6 +69,7 @@ export function readDefaults(f: Fields): EvidenceDefaults {
     defaultResidual: d.number('default_residual', PROBABILITY),
     crossGroupNotes: d.texts('cross_group_notes'),
     jointSigns: d.has('joint_signs') ? d.list('joint_signs', 'id', readJointSign) : [],
+    neverLower: d.has('never_lower') ? d.list('never_lower', 'condition', readNeverLower) : [],
   }));
   return {
     unlistedPair: f.oneOf('unlisted_pair', ['background']),
@@ -84,6 +94,16 @@ function readJointSign(j: Fields): JointSign {
         }))
       : [],
     ...readProvenance(j),
+  };
+}
+
+function readNeverLower(n: Fields): NeverLower {
+  return {
+    condition: n.ref('condition', ['condition']),
+    rival: n.ref('rival', ['condition']),
+    share: n.number('share', PROBABILITY),
+    findings: n.refs('findings', ['finding']),
+    ...readProvenance(n),
   };
 }
 

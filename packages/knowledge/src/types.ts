@@ -446,6 +446,19 @@ export interface EvidenceDefaults {
   readonly crossGroupNotes: readonly string[];
   /** Findings of several groups that share one sign; they are read together and leave their own groups. */
   readonly jointSigns: readonly JointSign[];
+  /** Findings of one condition that must not make a dangerous one look less likely. */
+  readonly neverLower: readonly NeverLower[];
+}
+
+/**
+ * Findings that speak for `rival` but must not lower `condition`, which would make them positive too or hide behind them:
+ * each is taken to be at least this share of the way from its background to its chance under the rival.
+ */
+export interface NeverLower extends Provenance {
+  readonly condition: ConditionId;
+  readonly rival: ConditionId;
+  readonly share: number;
+  readonly findings: readonly FindingId[];
 }
 
 /** Findings of several sign groups that are in truth one sign, and what they may say together at most. */

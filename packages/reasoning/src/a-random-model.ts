@@ -69,6 +69,7 @@ export function aKnowledgeBaseFor(model: Model): KnowledgeBase {
       defaultResidual: 0,
       crossGroupNotes: [],
       jointSigns: [],
+      neverLower: [],
     },
     settings: [],
     safety: {

@@ -1,11 +1,12 @@
 import type { KnowledgeBase } from '@junction/knowledge';
+import { columnOf } from './compile/column-of.ts';
 import { compileDrawing } from './compile/compile-drawing.ts';
 import { compileGroup } from './compile/compile-group.ts';
 import { compilePrior } from './compile/compile-prior.ts';
 import { fitCluster } from './compile/fit-cluster.ts';
 import { knowledgeTargets } from './compile/knowledge-targets.ts';
 import { roundDrawing, roundGroup } from './compile/round-model.ts';
-import { columnOf, signPlans } from './compile/sign-plans.ts';
+import { signPlans } from './compile/sign-plans.ts';
 import type { Model } from './model.ts';
 
 /** The numbers that inference needs, made from the published and judged figures of a knowledge base. Pure and repeatable. */

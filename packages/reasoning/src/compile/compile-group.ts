@@ -127,16 +127,18 @@ function bestBackground(
   const backgrounds = plan.findings.map((f) => f.background);
   const shared = demands.filter(({ links }) => links > 1);
   const silent = assembleGroup(plan, expressions, silentBackground(backgrounds));
+  let best = { background: silentBackground(backgrounds), loss: Number.POSITIVE_INFINITY };
   const loss = (background: BackgroundExpression): number => {
     const group = withBackground(silent, background);
-    if (plan.caps.some((cap) => largestRatio(group, cap.condition) > cap.lrPos)) return Number.POSITIVE_INFINITY;
-    return shared.reduce((sum, demand) => {
+    const missed = shared.reduce((sum, demand) => {
       const ratio =
         answersProbability(group, demand.for, demand.condition) / answersProbability(group, demand.for, null);
       return sum + (Math.log(ratio) - demand.logRatioFor) ** 2;
     }, 0);
+    // The caps are costly to check, and what is worse than the best so far need not keep to them.
+    const kept = missed >= best.loss || plan.caps.every((c) => largestRatio(group, c.condition) <= c.lrPos);
+    return kept ? missed : Number.POSITIVE_INFINITY;
   };
-  let best = { background: silentBackground(backgrounds), loss: Number.POSITIVE_INFINITY };
   for (const share of MAIN_SHARES) {
     const strongest = strongestCauses(plan, expressions, mainConditions(demands, share));
     for (const sharpness of SHARPNESSES) {
@@ -185,19 +187,20 @@ function leastOf(findings: readonly FindingTargets[], condition: number): number
 
 /** 1 − p = (1 − p0)(1 − π q) for a cause, p = p0 (1 − π h) for an inhibitor. */
 function solveLink({ row, p, sd }: RowTarget, p0: number, expression: number): ReadingLink {
-  if (isBackground(p, p0)) return { cause: 0, inhibit: 0, sd: 0, row: row.id };
+  const rests = row === null ? {} : { row: row.id };
+  if (isBackground(p, p0)) return { cause: 0, inhibit: 0, sd: 0, ...rests };
   const strength = leastExpression(p, p0) / expression;
   const slope = (p * (1 - p)) / ((p > p0 ? 1 - p0 : p0) * expression);
   const strengthSd = Math.min(WIDEST_SD, (sd * slope) / (strength * (1 - strength)));
   return p > p0
-    ? { cause: strength, inhibit: 0, sd: strengthSd, row: row.id }
-    : { cause: 0, inhibit: strength, sd: strengthSd, row: row.id };
+    ? { cause: strength, inhibit: 0, sd: strengthSd, ...rests }
+    : { cause: 0, inhibit: strength, sd: strengthSd, ...rests };
 }
 
 const NO_LINK: ReadingLink = { cause: 0, inhibit: 0, sd: 0 };
 /** A weak strength has a wide logit; beyond this the normal distribution on it says nothing more. */
 const WIDEST_SD = 1.5;
-const ROUNDS = 4;
+const ROUNDS = 3;
 const LEAST_BACKGROUND = 0.001;
 const MOST_BACKGROUND = 0.8;
 const SHARPNESSES = [1, 1.5, 2];

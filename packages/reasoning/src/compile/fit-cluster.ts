@@ -158,4 +158,4 @@ const MOST_SHIFT = 3;
 const LEAST_EXPRESSION = 0.005;
 const MOST_BACKGROUND_EXPRESSION = 0.9;
 const ROUNDS = 200;
-const SETTLED = 1e-10;
+const SETTLED = 1e-9;

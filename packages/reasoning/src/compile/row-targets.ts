@@ -14,7 +14,8 @@ export interface FindingTargets {
 }
 
 export interface RowTarget {
-  readonly row: Likelihood;
+  /** The row it comes from; null where only a `never_lower` rule made it. */
+  readonly row: Likelihood | null;
   /** Column of the condition. */
   readonly condition: number;
   /** P(present | only this condition). */
@@ -35,7 +36,8 @@ export interface WeightedRow {
  *
  * A row recommends two likelihood ratios and so one diagnostic odds ratio; with a background it gives one probability,
  * odds(p) = odds(background) × LR+ / LR−, and both ratios come out as recommended exactly where the background is the
- * row's own false-positive rate (1 − LR−) / (LR+ − LR−), or 1 − specificity where a usable one is published. All rows of
+ * row's own false-positive rate (1 − LR−) / (LR+ − LR−), or 1 − specificity where a usable one is published. Elsewhere one
+ * ratio comes out too strong; where it is a judgment it is held within a deciban of what the row recommends. All rows of
  * a finding share one background, so it is the weighted mean, on the logit scale, of the judged figure and of those
  * rates: a judged figure by its interval, a published specificity by its sample, and any other row by how far a wrong
  * background would move its ratios (p − background per unit of logit; within `RATIO_TOLERANCE` they count as right).
@@ -45,7 +47,7 @@ export interface WeightedRow {
  */
 export function findingTargets(finding: Finding, rows: readonly WeightedRow[]): FindingTargets {
   const judged = finding.background;
-  const judgedSd = logitSd(judged.interval) * qualityMultiplier('very-low', judged.check);
+  const judgedSd = JUDGED_WIDENING * logitSd(judged.interval);
   let background = inside(judged.point);
   let ps = rows.map(({ row }) => oddsProduct(background, row.modelLrPos / row.modelLrNeg));
   for (let round = 0; round < ROUNDS; round++) {
@@ -54,8 +56,10 @@ export function findingTargets(finding: Finding, rows: readonly WeightedRow[]): 
     rows.forEach(({ row }, i) => {
       const rate = falsePositiveRate(row);
       if (rate === null) return;
-      const sd = rate.sd ?? tolerance(row) / Math.max(Math.abs((ps[i] ?? 0) - background), 1e-6);
-      const shift = isPublished(row) ? logit(inside(comparator(rows, ps, background, i))) - logit(background) : 0;
+      const base = inside(isPublished(row) ? comparator(rows, ps, background, i) : background);
+      const unrestrained = oddsProduct(base, row.modelLrPos / row.modelLrNeg);
+      const sd = rate.sd ?? tolerance(row) / Math.max(Math.abs(unrestrained - base), 1e-6);
+      const shift = logit(base) - logit(background);
       const precision = 1 / (sd * sd);
       sum += (logit(inside(rate.point)) - shift) * precision;
       total += precision;
@@ -64,7 +68,8 @@ export function findingTargets(finding: Finding, rows: readonly WeightedRow[]): 
     const last = ps;
     ps = rows.map(({ row }, i) => {
       const base = isPublished(row) ? comparator(rows, last, background, i) : background;
-      return inside(oddsProduct(base, row.modelLrPos / row.modelLrNeg));
+      const p = oddsProduct(base, row.modelLrPos / row.modelLrNeg);
+      return inside(isPublished(row) ? p : restrained(row, base, p));
     });
   }
   return {
@@ -73,6 +78,15 @@ export function findingTargets(finding: Finding, rows: readonly WeightedRow[]): 
     backgroundSd: logitSd(judged.interval),
     rows: rows.map(({ row, condition }, i) => ({ row, condition, p: ps[i] ?? background, sd: rowSd(row) })),
   };
+}
+
+/** `p` moved towards the base as far as it takes to keep both likelihood ratios within a deciban of what the row recommends. */
+function restrained({ modelLrPos, modelLrNeg }: Likelihood, base: number, p: number): number {
+  const byPresent = (slack: number): number => modelLrPos * slack * base;
+  const byAbsent = (slack: number): number => 1 - (modelLrNeg / slack) * (1 - base);
+  return p >= base
+    ? Math.max(base, Math.min(p, byPresent(SLACK), byAbsent(SLACK)))
+    : Math.min(base, Math.max(p, byPresent(1 / SLACK), byAbsent(1 / SLACK)));
 }
 
 /** True where the row's figures were measured against the people without the condition and stand as published. */
@@ -117,4 +131,8 @@ function rowSd(row: Likelihood): number {
 }
 
 const RATIO_TOLERANCE = 0.1;
+/** One deciban: no row says more than this beyond what it recommends, in either answer. */
+const SLACK = 10 ** 0.1;
+/** Judged backgrounds are widened by this: they say least of all figures, and likelihood ratios do the diagnostic work. */
+const JUDGED_WIDENING = 4;
 const ROUNDS = 40;

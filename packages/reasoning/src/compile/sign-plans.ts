@@ -2,6 +2,7 @@ import { invariant } from '@junction/kernel';
 import type { FindingId, KnowledgeBase } from '@junction/knowledge';
 import { clusterEvent } from './cluster-rule.ts';
 import { clusterTarget } from './cluster-target.ts';
+import { columnOf } from './column-of.ts';
 import type { GroupPlan } from './compile-group.ts';
 import type { ClusterConstraint } from './fit-cluster.ts';
 import type { FindingTargets } from './row-targets.ts';
@@ -42,13 +43,6 @@ export function signPlans(kb: KnowledgeBase, targetsOf: (finding: FindingId) => 
     );
   }
   return plans;
-}
-
-/** The column of a condition in the model. */
-export function columnOf(kb: KnowledgeBase, condition: string): number {
-  const column = kb.conditions.findIndex(({ id }) => id === condition);
-  invariant(column >= 0, `${condition} is not a condition of the knowledge base`);
-  return column;
 }
 
 function bindingCluster(kb: KnowledgeBase, group: string, findings: readonly FindingId[]): ClusterConstraint | null {
