@@ -8,6 +8,9 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'junction-cli-'));
 
+/** Each test starts a program of a second or so, which a busy machine can make many times longer. In milliseconds. */
+const PATIENCE = 60_000;
+
 /** The real program in its own process. */
 function junction(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}/apps/cli/bin/junction.mjs`, ...args], {
@@ -18,7 +21,7 @@ function junction(args: readonly string[], input = '') {
   return { status, stdout, stderr };
 }
 
-describe('status 0: assessed', () => {
+describe('status 0: assessed', { timeout: PATIENCE }, () => {
   test('a page for a file', () => {
     const { status, stdout, stderr } = junction(['assess', 'cases/tlj-low-back.yaml']);
     expect([status, stderr]).toEqual([0, '']);
@@ -33,7 +36,9 @@ describe('status 0: assessed', () => {
   });
 });
 
-describe('status 2: refused, one line per problem on standard error and nothing on standard output', () => {
+describe('status 2: refused, one line per problem on standard error and nothing on standard output', {
+  timeout: PATIENCE,
+}, () => {
   test('a case with mistakes', () => {
     expect(junction(['assess', '-', '--json'], 'findings: { slrr: present }\npatient: { age: 130 }')).toEqual({
       status: 2,

@@ -21,7 +21,7 @@ const skips = readYaml('skips.yaml') as Readonly<
   Record<string, { readonly expectations: readonly string[]; readonly cause: string }>
 >;
 
-describe('worked cases', () => {
+describe('worked cases', { timeout: 30_000 }, () => {
   test('every case has its expectations and every expectation its case', () => {
     const cases = readdirSync(`${root}/cases`).filter((file) => /^[^.]+\.yaml$/.test(file) && file !== 'skips.yaml');
     expect(cases.map((file) => file.replace('.yaml', ''))).toEqual(names);
