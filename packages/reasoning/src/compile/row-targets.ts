@@ -125,9 +125,12 @@ function tolerance(row: Likelihood): number {
   return RATIO_TOLERANCE * qualityMultiplier(row.quality, row.check);
 }
 
-/** Standard deviation of logit p: by the interval of p, widened by quality. */
+/**
+ * Standard deviation of logit p, by the interval of p. That of a study is widened by its quality, since it knows only of
+ * chance; that of a judgment already says how little is known.
+ */
 function rowSd(row: Likelihood): number {
-  return logitSd(row.pInterval) * qualityMultiplier(row.quality, row.check);
+  return logitSd(row.pInterval) * (row.source === 'estimate' ? 1 : qualityMultiplier(row.quality, row.check));
 }
 
 const RATIO_TOLERANCE = 0.1;
