@@ -1,7 +1,6 @@
 import { toSubsetSums } from './moments.ts';
 import type { Posterior } from './posterior.ts';
-import { addPresenceRows } from './presence-rows.ts';
-import type { Presence } from './presence-tensor.ts';
+import { addRows, type Presence } from './presence.ts';
 import { choose2, type SetLayout, subsetIndexes } from './sets.ts';
 
 /** A function of the set of causes that depends only on which of some parents are in it, as subset sums. */
@@ -26,42 +25,34 @@ export function expectationOf({ sums, places }: SubsetFunction, { moments }: Pic
 }
 
 /** E[g · 1(d is a cause)] under the posterior for every condition d of the presence, in the order of its columns. */
-export function expectationsWith({ parents, sums }: SubsetFunction, presence: Presence): Float64Array {
-  const { n, columns, place, rows, whole } = presence;
+export function expectationsWith(
+  { parents, sums, places }: SubsetFunction,
+  moments: Float64Array,
+  { columns, place, rows }: Presence,
+): Float64Array {
   const m = parents.length;
-  const k = columns.length;
-  const square = n * n;
-  const out = new Float64Array(k);
-  const none = sums[0] ?? 0;
-  for (let c = 0; c < k; c++) out[c] = none * (whole[(columns[c] ?? 0) * (square + n + 1)] ?? 0);
-  for (let b = 0; b < m; b++) {
-    const column = parents[b] ?? 0;
-    const alone = sums[1 + b] ?? 0;
-    const own = (column * n + column) * k;
-    for (let c = 0; c < k; c++) out[c] = (out[c] ?? 0) + alone * (rows[own + c] ?? 0);
-    addPresenceRows(out, rows, column * n * k, parents, sums, 1 + m + choose2(b), b);
-  }
-  let at = 1 + m + choose2(m);
+  const out = new Float64Array(columns.length);
+  const triples = 1 + m + choose2(m);
+  addRows(out, rows, places, sums, triples);
+  // A triple together with a fourth condition is left out: nothing beyond three is carried.
+  let at = triples;
   for (let z = 2; z < m; z++) {
-    const third = parents[z] ?? 0;
+    const third = place[parents[z] ?? 0] ?? -1;
     let withThird = 0;
     for (let y = 1; y < z; y++) {
-      const second = parents[y] ?? 0;
-      const row = third * square + second * n;
+      const second = place[parents[y] ?? 0] ?? -1;
       let both = 0;
       for (let x = 0; x < y; x++) {
-        const first = parents[x] ?? 0;
-        const part = (sums[at++] ?? 0) * (whole[row + first] ?? 0);
-        const c = place[first] ?? -1;
-        if (c >= 0) out[c] = (out[c] ?? 0) + part;
+        const part = (sums[at] ?? 0) * (moments[places[at] ?? 0] ?? 0);
+        at++;
+        const first = place[parents[x] ?? 0] ?? -1;
+        if (first >= 0) out[first] = (out[first] ?? 0) + part;
         both += part;
       }
-      const c = place[second] ?? -1;
-      if (c >= 0) out[c] = (out[c] ?? 0) + both;
+      if (second >= 0) out[second] = (out[second] ?? 0) + both;
       withThird += both;
     }
-    const c = place[third] ?? -1;
-    if (c >= 0) out[c] = (out[c] ?? 0) + withThird;
+    if (third >= 0) out[third] = (out[third] ?? 0) + withThird;
   }
   return out;
 }

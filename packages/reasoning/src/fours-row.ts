@@ -1,6 +1,6 @@
-import { expressionsOf } from './given-expressed.ts';
+import { expressionsOf, type GroupFactors, groupFactors } from './given-expressed.ts';
 import type { AnsweredReading, CompactRow } from './group-row.ts';
-import type { ModelGroup, ModelReading } from './model.ts';
+import type { ModelGroup } from './model.ts';
 import { choose2, choose3, choose4, setLayout } from './sets.ts';
 
 /**
@@ -15,44 +15,48 @@ export function foursRow(
 ): Float64Array {
   const { values, parents } = row;
   const own = setLayout(parents.length, 3);
-  const position = columns.map((d) => parents.indexOf(d));
+  const position = Int32Array.from(columns, (d) => parents.indexOf(d));
   const all = allFour(group, answers, parents);
   const out = new Float64Array(choose4(columns.length));
   let at = 0;
   for (let d = 3; d < columns.length; d++) {
     for (let c = 2; c < d; c++) {
       for (let b = 1; b < c; b++) {
-        const upper = [position[b] ?? -1, position[c] ?? -1, position[d] ?? -1].filter((p) => p >= 0);
-        const [p = 0, q = 0, r = 0] = upper;
-        const without = PLACE_WITHOUT[upper.length]?.(own, p, q, r) ?? 0;
-        const together = PLACE_WITH[upper.length]?.(own, p, q) ?? 0;
+        // The upper members that matter, p below q below r.
+        let matter = 0;
+        let p = 0;
+        let q = 0;
+        let r = 0;
+        for (let upper = 0; upper < 3; upper++) {
+          const here = position[upper === 0 ? b : upper === 1 ? c : d] ?? -1;
+          if (here < 0) continue;
+          if (matter === 0) p = here;
+          else if (matter === 1) q = here;
+          else r = here;
+          matter++;
+        }
+        // Where they stand in the compact row alone, and where with one smaller member added.
+        let alone = 0;
+        let together = 1;
+        if (matter === 1) {
+          alone = 1 + p;
+          together = own.pairs + choose2(p);
+        } else if (matter === 2) {
+          alone = own.pairs + choose2(q) + p;
+          together = own.triples + choose3(q) + choose2(p);
+        } else if (matter === 3) {
+          alone = own.triples + choose3(r) + choose2(q) + p;
+        }
+        const without = values[alone] ?? 0;
         for (let a = 0; a < b; a++) {
           const i = position[a] ?? -1;
-          if (i < 0) out[at++] = values[without] ?? 0;
-          else out[at++] = upper.length < 3 ? (values[together + i] ?? 0) : all(i, p, q, r);
+          out[at++] = i < 0 ? without : matter < 3 ? (values[together + i] ?? 0) : all(i, p, q, r);
         }
       }
     }
   }
   return out;
 }
-
-type Layout = ReturnType<typeof setLayout>;
-
-/** Where the set of the upper members stands in the compact row, by how many of them matter. */
-const PLACE_WITHOUT: readonly ((own: Layout, p: number, q: number, r: number) => number)[] = [
-  () => 0,
-  (_, p) => 1 + p,
-  (own, p, q) => own.pairs + choose2(q) + p,
-  (own, p, q, r) => own.triples + choose3(r) + choose2(q) + p,
-];
-
-/** The same with one smaller member, whose position is to be added. */
-const PLACE_WITH: readonly ((own: Layout, p: number, q: number) => number)[] = [
-  () => 1,
-  (own, p) => own.pairs + choose2(p),
-  (own, p, q) => own.triples + choose3(q) + choose2(p),
-];
 
 /** The row for four causes given by their positions among the parents: the sum over which of them expressed. */
 function allFour(
@@ -61,45 +65,63 @@ function allFour(
   parents: readonly number[],
 ): (i: number, p: number, q: number, r: number) => number {
   const positions = parents.map((d) => group.causes.findIndex(({ condition }) => condition === d));
-  const expressions = expressionsOf(group, positions);
+  const expressions = Float64Array.from(expressionsOf(group, positions));
   const known = answers.flatMap(({ reading, present }) => {
     const found = group.readings[reading];
-    return found === undefined ? [] : [{ present, ...strengthsOf(found, positions) }];
+    return found === undefined ? [] : [{ present, ...groupFactors(found, positions) }];
   });
-  return (...four) => {
-    let total = 0;
-    for (let expressed = 0; expressed < 16; expressed++) {
-      let weight = 1;
-      four.forEach((position, bit) => {
-        const e = expressions[position] ?? 1;
-        weight *= ((expressed >> bit) & 1) === 1 ? e : 1 - e;
-      });
-      if (weight === 0) continue;
-      let quiet = weight * (1 - group.background);
-      let loud = weight * group.background;
-      for (const { present, spared, backgroundMiss, keep, miss } of known) {
-        let kept = 1;
-        let missed = spared;
-        four.forEach((position, bit) => {
-          if (((expressed >> bit) & 1) === 0) return;
-          kept *= keep[position] ?? 1;
-          missed *= miss[position] ?? 1;
-        });
-        quiet *= present ? kept - missed : 1 - kept + missed;
-        loud *= present ? kept - missed * backgroundMiss : 1 - kept + missed * backgroundMiss;
+  const { background } = group;
+  // One entry per set of the four that expressed, bit k for the k-th.
+  const quiet = new Float64Array(16);
+  const loud = new Float64Array(16);
+  const keep = new Float64Array(16);
+  const miss = new Float64Array(16);
+  const four = new Int32Array(4);
+  return (i, p, q, r) => {
+    four[0] = i;
+    four[1] = p;
+    four[2] = q;
+    four[3] = r;
+    quiet.fill(1 - background);
+    loud.fill(background);
+    for (const reading of known) multiplyReading(quiet, loud, keep, miss, reading, four);
+    for (let k = 3; k >= 0; k--) {
+      const e = expressions[four[k] ?? 0] ?? 1;
+      const half = 1 << k;
+      for (let s = 0; s < half; s++) {
+        quiet[s] = (1 - e) * (quiet[s] ?? 0) + e * (quiet[s + half] ?? 0);
+        loud[s] = (1 - e) * (loud[s] ?? 0) + e * (loud[s + half] ?? 0);
       }
-      total += quiet + loud;
     }
-    return total;
+    return (quiet[0] ?? 0) + (loud[0] ?? 0);
   };
 }
 
-function strengthsOf(reading: ModelReading, positions: readonly number[]) {
-  const links = positions.map((position) => reading.links[position]);
-  return {
-    spared: 1 - reading.noise,
-    backgroundMiss: 1 - reading.backgroundCause,
-    keep: links.map((link) => 1 - (link?.inhibit ?? 0)),
-    miss: links.map((link) => (1 - (link?.cause ?? 0)) * (1 - (link?.inhibit ?? 0))),
-  };
+function multiplyReading(
+  quiet: Float64Array,
+  loud: Float64Array,
+  keep: Float64Array,
+  miss: Float64Array,
+  reading: GroupFactors & { readonly present: boolean },
+  four: Int32Array,
+): void {
+  keep[0] = 1;
+  miss[0] = reading.spared;
+  for (let k = 0; k < 4; k++) {
+    const position = four[k] ?? 0;
+    const half = 1 << k;
+    const kept = reading.keep[position] ?? 1;
+    const missed = reading.miss[position] ?? 1;
+    for (let s = 0; s < half; s++) {
+      keep[half + s] = (keep[s] ?? 0) * kept;
+      miss[half + s] = (miss[s] ?? 0) * missed;
+    }
+  }
+  const { present, backgroundMiss } = reading;
+  for (let s = 0; s < 16; s++) {
+    const without = (keep[s] ?? 0) - (miss[s] ?? 0);
+    const withBackground = (keep[s] ?? 0) - (miss[s] ?? 0) * backgroundMiss;
+    quiet[s] = (quiet[s] ?? 0) * (present ? without : 1 - without);
+    loud[s] = (loud[s] ?? 0) * (present ? withBackground : 1 - withBackground);
+  }
 }

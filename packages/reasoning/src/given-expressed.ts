@@ -22,6 +22,27 @@ export function linkFactors(reading: ModelReading, positions: readonly number[])
   });
 }
 
+/** The numbers of one reading, ready for products over causes. */
+export interface GroupFactors {
+  /** 1 − noise, and 1 − the strength of the background. */
+  readonly spared: number;
+  readonly backgroundMiss: number;
+  /** `keep` and `miss` of `linkFactors`, per cause. */
+  readonly keep: Float64Array;
+  readonly miss: Float64Array;
+}
+
+/** The numbers of a reading over the causes at `positions`. */
+export function groupFactors(reading: ModelReading, positions: readonly number[]): GroupFactors {
+  const factors = linkFactors(reading, positions);
+  return {
+    spared: 1 - reading.noise,
+    backgroundMiss: 1 - reading.backgroundCause,
+    keep: Float64Array.from(factors, ({ keep }) => keep),
+    miss: Float64Array.from(factors, ({ miss }) => miss),
+  };
+}
+
 /** Multiplies in P(answer | E), or for `missed` the product that nothing brings the reading about. */
 export function foldReading(
   given: GivenExpressed,

@@ -79,8 +79,8 @@ export function groupScores(layout: SetLayout, group: ModelGroup, answered: read
         number: { kind: 'likelihood', row: link.row ?? null, finding, condition, sd: link.sd },
         slope:
           link.cause > 0
-            ? linkSlope(row, expressions, missed, e, sign * link.cause)
-            : linkSlope(row, expressions, kept, e, -sign * link.inhibit),
+            ? linkSlope(layout, row, expressions, missed, e, sign * link.cause)
+            : linkSlope(layout, row, expressions, kept, e, -sign * link.inhibit),
       });
     });
     backgrounds.push({

@@ -84,11 +84,10 @@ export function createReasoner(kb: KnowledgeBase, model: Model): Reasoner {
     const stratum = stratumOf(model.prior, patientCase);
     const weighed = weigh(layout, odds, compact, drawing?.row.values ?? null);
     const three = { scored, odds, rows, drawing, layout };
-    const smaller = posteriorFrom(layout, weighed.weights, null);
-    const columns = columnsOfFours(smaller);
+    const columns = columnsOfFours(layout, weighed.weights);
     if (columns === null) {
       const prior = priorOf(0, stratum, () => posteriorFrom(layout, weigh(layout, odds, [], null).weights, null));
-      return { ...three, prior, posterior: smaller, fours: [] };
+      return { ...three, prior, posterior: posteriorFrom(layout, weighed.weights, null), fours: [] };
     }
     const key = columns.join();
     const fours = rows.map(({ group, row }) => {

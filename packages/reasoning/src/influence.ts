@@ -54,14 +54,14 @@ export function visitInfluences(
   };
   const reach = reachOfAll(posterior);
   priorSd.forEach((sd, e) => {
-    covariances.set(presence.whole.subarray(e * (n * n + n), e * (n * n + n) + n));
+    covariances.set(presence.rows.subarray((1 + e) * n, (2 + e) * n));
     center(moments[1 + e] ?? 0);
     visit({ kind: 'prior', row: null, finding: null, condition: e, sd }, 1, covariances);
   });
   for (const { scores: group, power } of scores) {
     for (const { number, slope, range } of group.backgrounds) {
       if (number.sd * power * range < fineness.background) continue;
-      covariances.set(expectationsWith(slope, presence));
+      covariances.set(expectationsWith(slope, moments, presence));
       center(expectationOf(slope, posterior));
       visit(number, power, covariances);
     }
@@ -69,9 +69,9 @@ export function visitInfluences(
       const e = number.condition ?? 0;
       if (number.sd * power * slope.peak * (reach[e] ?? 0) < fineness.link) {
         covariances.fill(0);
-        covariances[e] = linkMean(slope, presence) * (1 - (moments[1 + e] ?? 0));
+        covariances[e] = linkMean(slope, posterior) * (1 - (moments[1 + e] ?? 0));
       } else {
-        linkExpectations(slope, presence, covariances);
+        linkExpectations(slope, posterior, covariances);
         center(covariances[e] ?? 0);
       }
       visit(number, power, covariances);
@@ -111,7 +111,7 @@ function reachOfAll({ layout, moments, presence }: Posterior): Float64Array {
       const pd = moments[1 + d] ?? 0;
       const spread = pd * (1 - pd);
       if (d === e || !(spread > 0)) continue;
-      most = Math.max(most, Math.max(presence.whole[e * (n * n + n) + d] ?? 0, pd * pe) / spread);
+      most = Math.max(most, Math.max(presence.rows[(1 + e) * n + d] ?? 0, pd * pe) / spread);
     }
     reach[e] = most;
   }

@@ -1,7 +1,7 @@
 import type { CompactRow } from './group-row.ts';
-import { addPresenceRows } from './presence-rows.ts';
-import type { Presence } from './presence-tensor.ts';
-import { choose2, choose3, setLayout } from './sets.ts';
+import type { Posterior } from './posterior.ts';
+import { addRows, placeOfPair, placeOfTriple } from './presence.ts';
+import { choose2, choose3, type SetLayout, setLayout } from './sets.ts';
 
 /**
  * The score of one link, a function of the set of causes that is 0 unless the linked condition e is in it: as subset sums
@@ -15,12 +15,16 @@ export interface LinkSlope {
   readonly pairs: Float64Array;
   /** ŝ of {e, i, j} per pair of parents i < j in colex order; 0 where one of them is e. */
   readonly triples: Float64Array;
+  /** Where those sets stand in the layout. */
+  readonly pairPlaces: Int32Array;
+  readonly triplePlaces: Int32Array;
   /** Largest absolute value the score takes. */
   readonly peak: number;
 }
 
 /** factor · Σ over E with e ∈ E ⊆ S of ∏ π ∏ (1 − π) f(E) / row(S), for f given per set of expressed causes. */
 export function linkSlope(
+  layout: SetLayout,
   row: CompactRow,
   expressions: readonly number[],
   f: Float64Array,
@@ -63,45 +67,55 @@ export function linkSlope(
     }
   }
   pairs[e] = alone;
-  return { parents, e, pairs, triples, peak };
+  return { parents, e, pairs, triples, peak, ...placesOf(layout, parents, e) };
 }
 
 /** E[score · 1(d is a cause)] for every condition d, into `out`; at d = e it is the mean score itself. */
-export function linkExpectations(slope: LinkSlope, { n, whole }: Presence, out: Float64Array): void {
-  const { parents, pairs, triples } = slope;
-  const e = parents[slope.e] ?? 0;
-  const square = e * n * n;
+export function linkExpectations(slope: LinkSlope, { presence, moments }: Posterior, out: Float64Array): void {
+  const { parents, pairs, triples, pairPlaces, triplePlaces } = slope;
   out.fill(0);
-  addPresenceRows(out, whole, square, parents, pairs, 0, parents.length);
+  addRows(out, presence.rows, pairPlaces, pairs, parents.length);
   let at = 0;
   let mean = 0;
   for (let j = 0; j < parents.length; j++) {
-    const second = parents[j] ?? 0;
-    const row = square + second * n;
     let withJ = 0;
     for (let i = 0; i < j; i++) {
       const first = parents[i] ?? 0;
-      const part = (triples[at++] ?? 0) * (whole[row + first] ?? 0);
+      const part = (triples[at] ?? 0) * (moments[triplePlaces[at] ?? 0] ?? 0);
+      at++;
       out[first] = (out[first] ?? 0) + part;
       withJ += part;
     }
+    const second = parents[j] ?? 0;
     out[second] = (out[second] ?? 0) + withJ;
     mean += withJ;
   }
+  const e = parents[slope.e] ?? 0;
   out[e] = (out[e] ?? 0) + mean;
 }
 
 /** E[score] alone. */
-export function linkMean(slope: LinkSlope, { n, whole }: Presence): number {
-  const { parents, pairs, triples } = slope;
-  const e = parents[slope.e] ?? 0;
-  const square = e * n * n;
+export function linkMean({ pairs, triples, pairPlaces, triplePlaces }: LinkSlope, { moments }: Posterior): number {
   let mean = 0;
-  let at = 0;
-  for (let j = 0; j < parents.length; j++) {
-    const row = square + (parents[j] ?? 0) * n;
-    mean += (pairs[j] ?? 0) * (whole[row + e] ?? 0);
-    for (let i = 0; i < j; i++) mean += (triples[at++] ?? 0) * (whole[row + (parents[i] ?? 0)] ?? 0);
-  }
+  for (let i = 0; i < pairs.length; i++) mean += (pairs[i] ?? 0) * (moments[pairPlaces[i] ?? 0] ?? 0);
+  for (let t = 0; t < triples.length; t++) mean += (triples[t] ?? 0) * (moments[triplePlaces[t] ?? 0] ?? 0);
   return mean;
+}
+
+/** Where the sets {e, i} and {e, i, j} stand in the layout; a triple that is none is given the place of the empty set. */
+function placesOf(
+  layout: SetLayout,
+  parents: readonly number[],
+  e: number,
+): Pick<LinkSlope, 'pairPlaces' | 'triplePlaces'> {
+  const column = parents[e] ?? 0;
+  const pairPlaces = Int32Array.from(parents, (i) => placeOfPair(layout, i, column));
+  const triplePlaces = new Int32Array(choose2(parents.length));
+  let at = 0;
+  parents.forEach((b, j) => {
+    for (let i = 0; i < j; i++) {
+      triplePlaces[at++] = i === e || j === e ? 0 : placeOfTriple(layout, parents[i] ?? 0, b, column);
+    }
+  });
+  return { pairPlaces, triplePlaces };
 }

@@ -75,8 +75,3 @@ export function toSubsetSums(values: Float64Array, m: number): Float64Array {
   }
   return values;
 }
-
-/** Rank of the pair {a, b}, a ≠ b, among pairs. */
-export function pairRank(a: number, b: number): number {
-  return a < b ? choose2(b) + a : choose2(a) + b;
-}

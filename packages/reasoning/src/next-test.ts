@@ -4,7 +4,7 @@ import { expectationsWith } from './expectation.ts';
 import type { Model } from './model.ts';
 import { BITS_PER_NAT } from './numeric.ts';
 import type { Posterior } from './posterior.ts';
-import { presenceOf } from './presence-tensor.ts';
+import { presenceOf } from './presence.ts';
 import { gainAbout, gainOf, outcomesOf, type Question } from './question.ts';
 
 /** Everything the ranking looks at. */
@@ -75,7 +75,7 @@ function best({ model, posterior }: NextTestInput, entries: readonly Scored[]): 
   const { harms, presence } = seriousPart(model, posterior);
   const bounded = entries
     .map((entry, order) => {
-      const both = expectationsWith(entry.question.present, presence);
+      const both = expectationsWith(entry.question.present, posterior.moments, presence);
       const { present } = entry;
       const spread = present * (1 - present);
       let bound = entry.bits;

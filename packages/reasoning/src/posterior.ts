@@ -1,7 +1,7 @@
 import { addFours, type Fours } from './fours.ts';
 import type { CompactRow } from './group-row.ts';
 import { momentsOf } from './moments.ts';
-import { type Presence, presenceOfAll, presenceTensor } from './presence-tensor.ts';
+import { type Presence, presenceOfAll } from './presence.ts';
 import { choose2, type SetLayout } from './sets.ts';
 import { multiplyByRow } from './sweep.ts';
 
@@ -14,7 +14,7 @@ export interface Posterior {
   readonly fours: Fours | null;
   /** P(T ⊆ S) per set T of up to three; entry 1 + d is the marginal probability of condition d. */
   readonly moments: Float64Array;
-  /** P(up to three conditions are causes), laid out for sums over parents. */
+  /** The same laid out for sums over parents, with every condition. */
   readonly presence: Presence;
 }
 
@@ -99,8 +99,7 @@ export function posteriorFrom(layout: SetLayout, weights: Float64Array, fours: F
   if (fours !== null) scale(fours.weights, 1 / total);
   const moments = momentsOf(layout, weights);
   if (fours !== null) addFours(layout, moments, fours);
-  const presence = presenceOfAll(layout.n, presenceTensor(layout, moments));
-  return { layout, weights, fours, moments, presence };
+  return { layout, weights, fours, moments, presence: presenceOfAll(layout, moments) };
 }
 
 /** The marginal probability of one condition. */

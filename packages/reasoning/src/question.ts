@@ -60,7 +60,7 @@ export interface Outcomes {
 
 /** The probability of every condition after each answer, exactly; `present` is P(present) from `gainOf`. */
 export function outcomesOf(question: Question, posterior: Posterior, present: number): Outcomes {
-  const both = expectationsWith(question.present, posterior.presence);
+  const both = expectationsWith(question.present, posterior.moments, posterior.presence);
   // Rounding in a quotient can step 1e-16 outside 0…1.
   const toUnit = (p: number): number => Math.min(1, Math.max(0, p));
   return {

@@ -3,13 +3,14 @@ import type { Assessment, Differential } from './assessment.ts';
 import type { Case } from './case.ts';
 import { conclude } from './conclusion.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
-import { fitOfPicture, mostProbableSets } from './fit-of-picture.ts';
+import { fitOfPicture } from './fit-of-picture.ts';
 import type { Inference, Reasoner } from './inference.ts';
 import { LIVE, logitDeviations } from './influence.ts';
 import { intervalAround } from './interval.ts';
 import { classifyMechanism, segmentalProbability } from './mechanism.ts';
 import { rankNextTests } from './next-test.ts';
 import { marginal } from './posterior.ts';
+import { mostProbableSets } from './probable-sets.ts';
 import { escalateByProbability } from './safety/escalate-by-probability.ts';
 import { evaluateSafety } from './safety/evaluate-safety.ts';
 import { compareUrgency, highestUrgency } from './safety/urgency.ts';
@@ -19,7 +20,7 @@ export type Ranking = Omit<Assessment, 'differential'> & {
   readonly differential: readonly Omit<Differential, 'evidence'>[];
 };
 
-/** How many sets of co-existing causes are listed. */
+/** How many sets of co-existing causes are listed, and tried as the explanation that the picture must fit. */
 export const SETS_LISTED = 10;
 
 /** Columns of the conditions, most probable first; equal ones in the order of the model. */
@@ -47,7 +48,8 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
     Object.fromEntries(conditions.map(({ condition, interval }): [ConditionId, Interval] => [condition, interval])),
   );
   const alerts = [...safety.alerts, ...likely].sort((a, b) => compareUrgency(b.urgency, a.urgency));
-  const fit = fitOfPicture(posterior, (members) => reasoner.surprises(inference, members));
+  const sets = mostProbableSets(posterior, SETS_LISTED);
+  const fit = fitOfPicture(sets, (members) => reasoner.surprises(inference, members));
   const observed = new Set(patientCase.observations.map(({ finding }) => finding));
   return {
     knowledge: { version: kb.version, hash: kb.hash },
@@ -62,7 +64,7 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
       fit,
       nothingObserved: inference.rows.length === 0 && inference.drawing === null,
     }),
-    sets: mostProbableSets(posterior, SETS_LISTED).map(({ members, probability }) => ({
+    sets: sets.map(({ members, probability }) => ({
       conditions: members.map((d) => model.conditions[d] ?? ''),
       probability,
     })),
