@@ -13,6 +13,8 @@ interface BodyFigureProps {
   readonly painted: readonly PaintedRegion[];
   /** Units cut off below, so that a small figure shows the trunk and not the knees. */
   readonly height?: number;
+  /** Strengths are written on the places. On a small figure they could not be read. */
+  readonly hasNumbers: boolean;
   readonly name: string;
   readonly nameOf: (region: ChartRegion) => string;
   readonly onToggle: (region: ChartRegion) => void;
@@ -22,7 +24,15 @@ interface BodyFigureProps {
  * The plaster figure with what is painted on it: diagonal hatching, a strong edge and the strength as a number. A place is
  * touched with pointer or finger; the list beside the figure is the way with the keyboard and says the same.
  */
-export const BodyFigure = memo(function BodyFigure({ view, painted, height, name, nameOf, onToggle }: BodyFigureProps) {
+export const BodyFigure = memo(function BodyFigure({
+  view,
+  painted,
+  height,
+  hasNumbers,
+  name,
+  nameOf,
+  onToggle,
+}: BodyFigureProps) {
   const id = useId();
   const shown = height ?? view.height;
   const isPainted = new Set(painted.map(({ region }) => region));
@@ -55,7 +65,7 @@ export const BodyFigure = memo(function BodyFigure({ view, painted, height, name
         ))}
       </g>
       {painted.map(({ region, intensity }) =>
-        intensity === undefined ? null : (
+        intensity === undefined || !hasNumbers ? null : (
           <g key={`${region.region} ${region.side}`} className={styles.number}>
             <circle cx={region.label[0]} cy={region.label[1]} r="24" />
             <text x={region.label[0]} y={region.label[1] + 10}>

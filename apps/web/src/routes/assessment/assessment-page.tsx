@@ -1,6 +1,6 @@
 import type { ChartRegion } from '@junction/body-chart';
 import type { FindingId, KnowledgeBase } from '@junction/knowledge';
-import type { Engine } from '@junction/reasoning';
+import type { Case, Engine } from '@junction/reasoning';
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import { loadPelvisChart } from '#src/data/load-chart.ts';
 import { useLoaded } from '#src/data/use-loaded.ts';
@@ -55,10 +55,17 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
   const { entered, past } = state;
   const { known } = entered;
   const entries = useMemo(() => entriesOf(entered), [entered]);
-  const assessed = useAssessment(kb, engine, entered, choice);
+  const assessed = useAssessment(kb, engine, state, choice);
   const { ranking, next, plan, isEmpty } = assessed;
   const noteOf = useMemo(() => examinationNotes(kb, next, ranking.openSafety), [kb, next, ranking.openSafety]);
-  const examination = useExamination({ tabs, known, entries, suggested: next[0]?.finding, dispatch });
+  const examination = useExamination({
+    tabs,
+    known,
+    entries,
+    suggested: next[0]?.finding,
+    start: layout === 'phone' ? 'patient' : 'history',
+    dispatch,
+  });
 
   const { go: goTo } = examination;
   const go = useCallback(
@@ -76,7 +83,13 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
     [labelOf],
   );
   const openCause = useCallback((id: string) => setChoice((now) => (now === id ? 'none' : id)), []);
-  const showSample = () => dispatch({ kind: 'open', known: sampleCase, sample: true });
+  /** Shows a whole case and opens the test that would tell most. */
+  const openCase = (opened: Case, sample: boolean) => {
+    dispatch({ kind: 'open', known: opened, sample });
+    const best = engine.rank(opened).next.find(({ mandatory }) => !mandatory);
+    if (best !== undefined) go(best.finding);
+  };
+  const showSample = () => openCase(sampleCase, true);
   const undo = () => dispatch({ kind: 'undo' });
   const isStopped = ranking.alerts.some(({ blocks }) => blocks === 'manual');
 
@@ -134,7 +147,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
                 kb={kb}
                 known={known}
                 isEmpty={isEmpty}
-                onOpen={(opened) => dispatch({ kind: 'open', known: opened, sample: false })}
+                onOpen={(opened) => openCase(opened, false)}
                 onSample={showSample}
                 onStartOver={() => dispatch({ kind: 'start-over' })}
                 onKeys={() => setPanel('keys')}
@@ -150,6 +163,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
               kb={kb}
               chart={chart}
               marks={known.pain ?? []}
+              isNarrow={layout === 'phone' || layout === 'tablet'}
               nameOf={nameOf}
               dispatch={dispatch}
               onToggle={toggle}
@@ -174,12 +188,12 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
           )
         }
         result={differential}
-        plan={<PlanPane kb={kb} plan={plan} onGo={go} />}
+        plan={<PlanPane kb={kb} plan={plan} entries={entries} onGo={go} />}
         foot={
           layout === 'phone' ? (
             <ResultSheet kb={kb} assessed={assessed} onWhy={() => setPanel('why')} onPlan={() => setPanel('plan')} />
           ) : (
-            <PlanBar plan={plan} isStopped={isStopped} onShow={() => setPanel('plan')} />
+            <PlanBar plan={isEmpty ? undefined : plan} isStopped={isStopped} onShow={() => setPanel('plan')} />
           )
         }
       />
@@ -187,6 +201,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
         kb={kb}
         open={panel}
         plan={plan}
+        entries={entries}
         patient={patientPane}
         differential={differential}
         singleKeys={singleKeys}

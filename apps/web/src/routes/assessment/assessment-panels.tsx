@@ -3,6 +3,7 @@ import type { Plan } from '@junction/planning';
 import type { ReactNode } from 'react';
 import { Drawer } from '#src/parts/drawer.tsx';
 import { words } from '#src/text/words.ts';
+import type { Entry } from './entry-of.ts';
 import { KeysDrawer } from './keys-drawer.tsx';
 import { PlanView } from './plan-view.tsx';
 
@@ -13,6 +14,7 @@ interface AssessmentPanelsProps {
   readonly kb: KnowledgeBase;
   readonly open: PanelId | undefined;
   readonly plan: Plan;
+  readonly entries: ReadonlyMap<FindingId, Entry>;
   readonly patient: ReactNode;
   readonly differential: ReactNode;
   readonly singleKeys: boolean;
@@ -22,7 +24,7 @@ interface AssessmentPanelsProps {
 }
 
 export function AssessmentPanels(props: AssessmentPanelsProps) {
-  const { kb, open, plan, patient, differential, singleKeys, onSingleKeys, onGo, onClose } = props;
+  const { kb, open, plan, entries, patient, differential, singleKeys, onSingleKeys, onGo, onClose } = props;
   switch (open) {
     case undefined:
       return null;
@@ -31,7 +33,7 @@ export function AssessmentPanels(props: AssessmentPanelsProps) {
     case 'plan':
       return (
         <Drawer from="right" title={plan.direction} subtitle={words.plan.proposal} onClose={onClose}>
-          <PlanView kb={kb} plan={plan} onGo={onGo} />
+          <PlanView kb={kb} plan={plan} entries={entries} onGo={onGo} />
         </Drawer>
       );
     case 'patient':

@@ -14,6 +14,8 @@ export interface CaseState {
   readonly past: readonly Entered[];
   /** What the last change was about: a second change of the same thing joins it in one step of undo. */
   readonly lastTopic: string | undefined;
+  /** Counts whole sheets: a new one was opened or begun, and nothing of the one before is still in a reader's eye. */
+  readonly sheet: number;
 }
 
 export type CaseAction =
@@ -37,7 +39,7 @@ const EMPTY: Entered = {
 };
 const UNDO_STEPS = 200;
 
-export const emptyState: CaseState = { entered: EMPTY, past: [], lastTopic: undefined };
+export const emptyState: CaseState = { entered: EMPTY, past: [], lastTopic: undefined, sheet: 0 };
 
 /** Nothing that could move the ranking has been entered. */
 export function isEmpty({ known }: Entered): boolean {
@@ -47,12 +49,19 @@ export function isEmpty({ known }: Entered): boolean {
 export function reduceCase(state: CaseState, action: CaseAction): CaseState {
   if (action.kind === 'undo') {
     const before = state.past.at(-1);
-    return before === undefined ? state : { entered: before, past: state.past.slice(0, -1), lastTopic: undefined };
+    return before === undefined
+      ? state
+      : { ...state, entered: before, past: state.past.slice(0, -1), lastTopic: undefined };
   }
   const entered = apply(state.entered, action);
   const topic = topicOf(action);
   const joins = topic !== undefined && topic === state.lastTopic;
-  return { entered, past: joins ? state.past : [...state.past.slice(-UNDO_STEPS), state.entered], lastTopic: topic };
+  return {
+    entered,
+    past: joins ? state.past : [...state.past.slice(-UNDO_STEPS), state.entered],
+    lastTopic: topic,
+    sheet: action.kind === 'open' || action.kind === 'start-over' ? state.sheet + 1 : state.sheet,
+  };
 }
 
 function topicOf(action: CaseAction): string | undefined {

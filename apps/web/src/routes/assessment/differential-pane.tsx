@@ -14,10 +14,10 @@ import { SetsSection } from './sets-section.tsx';
 import type { Assessed } from './use-assessment.ts';
 import { Verdict } from './verdict.tsx';
 
-/** Rows before "Show all": those from 5 % on, at least four, at most seven. */
+/** Rows before "Show all": those from 10 % on, at least four, at most five. */
 const FEWEST = 4;
-const MOST = 7;
-const WORTH_A_ROW = 0.05;
+const MOST = 5;
+const WORTH_A_ROW = 0.1;
 
 interface DifferentialPaneProps {
   readonly kb: KnowledgeBase;
@@ -32,7 +32,7 @@ interface DifferentialPaneProps {
 export function DifferentialPane(props: DifferentialPaneProps) {
   const { kb, assessed, likelihoods, entries, onOpen, onGo } = props;
   const [showsAll, setShowsAll] = useState(false);
-  const { ranking, next, order, open, evidence } = assessed;
+  const { ranking, next, order, open, evidence, sheet } = assessed;
   const rows = new Map(ranking.differential.map((row) => [row.condition, row]));
   const shown = showsAll ? order : order.slice(0, countOfRows(order, rows));
   const rest = order.slice(shown.length).map((id) => rows.get(id)?.probability ?? 0);
@@ -45,7 +45,13 @@ export function DifferentialPane(props: DifferentialPaneProps) {
           const condition = kb.conditions.find((candidate) => candidate.id === id);
           if (row === undefined || condition === undefined) return null;
           return (
-            <DifferentialRow key={id} condition={condition} row={row} isOpen={id === open} onToggle={onOpen}>
+            <DifferentialRow
+              key={`${sheet} ${id}`}
+              condition={condition}
+              row={row}
+              isOpen={id === open}
+              onToggle={onOpen}
+            >
               {id === open && (
                 <EvidenceList
                   kb={kb}
@@ -61,12 +67,13 @@ export function DifferentialPane(props: DifferentialPaneProps) {
         })}
       </div>
       <p className={styles.more}>
+        {words.verdict.published}{' '}
         {!showsAll && words.differential.more(rest.length, `${Math.ceil(Math.max(0.01, ...rest) * 100)}%`)}{' '}
         <button type="button" className={styles.link} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? words.differential.showFewer : words.differential.showAll}
         </button>
       </p>
-      <SetsSection kb={kb} sets={ranking.sets} />
+      <SetsSection kb={kb} sets={ranking.sets} order={order} />
       <NextTests kb={kb} next={next} onGo={onGo} />
       <MechanismSection
         kb={kb}

@@ -29,13 +29,17 @@ export const DifferentialRow = memo(function DifferentialRow(props: Differential
         className={styles.summary}
         aria-expanded={isOpen}
         data-condition={condition.id}
+        data-probability={row.probability}
+        data-interval={row.interval.join(' ')}
         onClick={() => onToggle(condition.id)}
       >
-        <span className={styles.name}>{shortName(condition.name)}</span>
-        <span className={styles.word}>
-          {earlier !== undefined && <span className={styles.earlier}>{words.differential.was(earlier)}</span>}
-          <strong>{words.probabilityWords[probabilityWord(row.probability)]}</strong>{' '}
-          <span data-probability={row.probability}>{shown}</span>
+        <span className={styles.head}>
+          <span className={styles.name}>{shortName(condition.name)}</span>
+          <span className={styles.word}>
+            {earlier !== undefined && <span className={styles.earlier}>{words.differential.was(earlier)}</span>}
+            <strong className={styles.strong}>{words.probabilityWords[probabilityWord(row.probability)]}</strong>{' '}
+            {shown}
+          </span>
         </span>
         <ProbabilityBar probability={row.probability} interval={row.interval} />
         <span className={styles.range}>{percentRange(row.interval)}</span>

@@ -12,8 +12,9 @@ import { evidenceStrength, gradeOf } from './evidence-words.ts';
 import type { LikelihoodIndex } from './finding-worth.ts';
 import { SourcePanel } from './source-panel.tsx';
 
-/** Lines smaller than this change no number on the screen and are folded away. */
-const SMALLEST_DECIBANS = 0.3;
+/** Lines smaller than this are folded away, unless they are among the first few. */
+const SMALLEST_DECIBANS = 1;
+const ALWAYS_SHOWN = 4;
 
 interface EvidenceListProps {
   readonly kb: KnowledgeBase;
@@ -29,11 +30,11 @@ export function EvidenceList(props: EvidenceListProps) {
   const { prior, evidence } = props;
   const [open, setOpen] = useState<string>();
   const [showsSmall, setShowsSmall] = useState(false);
-  const small = evidence.filter((line) => Math.abs(line.decibans) < SMALLEST_DECIBANS);
+  const small = evidence.filter((line, at) => at >= ALWAYS_SHOWN && Math.abs(line.decibans) < SMALLEST_DECIBANS);
   const shown = showsSmall ? evidence : evidence.filter((line) => !small.includes(line));
   return (
     <div className={styles.evidence}>
-      <h4 className={styles.hidden}>{words.differential.explain}</h4>
+      <h3 className={styles.hidden}>{words.differential.explain}</h3>
       {evidence.length === 0 && <p className={styles.note}>{words.differential.noEvidence}</p>}
       <ul>
         {shown.map((line) => (
@@ -67,7 +68,11 @@ function EvidenceLine({ kb, condition, likelihoods, entries, line, isOpen, onTog
   const { quality, source } = gradeOf(line, condition, likelihoods);
   const label =
     line.kind === 'group' && line.findings.length > 1
-      ? words.differential.of(line.findings.length, line.label)
+      ? words.differential.of(
+          line.findings.length,
+          kb.findings.filter(({ group }) => group === groupOf(kb, line)).length,
+          line.label,
+        )
       : line.kind === 'drawing'
         ? words.differential.drawing
         : line.label;
@@ -98,4 +103,8 @@ function EvidenceLine({ kb, condition, likelihoods, entries, line, isOpen, onTog
       {isOpen && <SourcePanel kb={kb} condition={condition} line={line} likelihoods={likelihoods} entries={entries} />}
     </li>
   );
+}
+
+function groupOf(kb: KnowledgeBase, line: Evidence): string | undefined {
+  return kb.findings.find(({ id }) => id === line.finding)?.group;
 }

@@ -31,6 +31,8 @@ const kb = {
   findings: [crest, mri, facet, fever, rare, age],
   signGroups: [{ id: 'touch', label: 'By touch', residual: 0 }],
   safety: { mandatory: ['fever'] },
+  conditions: [],
+  likelihoods: [],
 } as unknown as KnowledgeBase;
 const tabs = findingTabs(kb);
 const present: Entry = { state: 'present', observation: undefined };

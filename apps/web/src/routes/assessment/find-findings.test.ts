@@ -12,6 +12,7 @@ const aFinding = (id: string, label: string, more: Partial<Finding> = {}) => ({
 const kb = {
   signGroups: [{ id: 'g', label: 'Pressing the junction', residual: 0 }],
   findings: [
+    aFinding('slr-over-91', 'Straight leg raise above 91 degrees'),
     aFinding('slr', 'Straight leg raise'),
     aFinding('iliac-crest-point', 'Iliac crest point about 7 cm from midline'),
     aFinding('fever-history', 'Fever or chills', { question: 'Have you had a fever?' }),
@@ -25,13 +26,17 @@ test('a finding is found by the beginning of any word of its label', () => {
 });
 
 test('a finding is found by its id and in any order of words', () => {
-  expect(ids('slr')).toEqual(['slr']);
-  expect(ids('raise straight')).toEqual(['slr']);
+  expect(ids('slr over')).toEqual(['slr-over-91']);
+  expect(ids('above straight')).toEqual(['slr-over-91']);
+});
+
+test('of two that match alike the shorter name comes first', () => {
+  expect(ids('straight leg raise')).toEqual(['slr', 'slr-over-91']);
 });
 
 test('one wrong letter is forgiven in a longer word', () => {
   expect(ids('ilica')).toEqual(['iliac-crest-point']);
-  expect(ids('straihgt')).toEqual(['slr']);
+  expect(ids('straihgt')).toEqual(['slr', 'slr-over-91']);
   expect(ids('fevr')).toEqual(['fever-history']);
 });
 
@@ -41,7 +46,7 @@ test('every word must be found', () => {
 
 test('a label counts for more than a question', () => {
   expect(ids('fever')).toEqual(['fever-history']);
-  expect(ids('junction').length).toBe(3);
+  expect(ids('junction').length).toBe(4);
 });
 
 test('what follows from age or drawing cannot be found', () => {

@@ -4,6 +4,7 @@ import type { Finding, KnowledgeBase } from '@junction/knowledge';
 interface Entry {
   readonly finding: Finding;
   readonly label: readonly string[];
+  readonly id: readonly string[];
   readonly other: readonly string[];
 }
 
@@ -16,22 +17,23 @@ export function indexFindings(kb: KnowledgeBase): FindingIndex {
     .filter(({ derived }) => derived === undefined)
     .map((finding) => ({
       finding,
-      label: wordsOf(`${finding.label} ${finding.id}`),
+      label: wordsOf(finding.label),
+      id: wordsOf(finding.id),
       other: wordsOf(`${finding.question ?? ''} ${finding.how} ${groups.get(finding.group) ?? ''}`),
     }));
 }
 
 /**
- * The findings that hold every word of the query, best first; ties keep the order of the knowledge. A word matches at its
+ * The findings that hold every word of the query, best first; of equals the shorter label, then the order of the knowledge. A word matches at its
  * beginning, or inside a longer word, or with one letter wrong from four letters on.
  */
 export function findFindings(index: FindingIndex, query: string, limit: number): readonly Finding[] {
   const asked = wordsOf(query);
   if (asked.length === 0) return [];
   return index
-    .map((entry) => ({ finding: entry.finding, score: scoreOf(entry, asked) }))
+    .map((entry) => ({ finding: entry.finding, score: scoreOf(entry, asked), length: entry.label.length }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || a.length - b.length)
     .slice(0, limit)
     .map(({ finding }) => finding);
 }
@@ -44,7 +46,7 @@ function wordsOf(text: string): readonly string[] {
 function scoreOf(entry: Entry, asked: readonly string[]): number {
   let total = 0;
   for (const word of asked) {
-    const score = Math.max(4 * best(entry.label, word), best(entry.other, word));
+    const score = Math.max(4 * best(entry.label, word), 3 * best(entry.id, word), best(entry.other, word));
     if (score === 0) return 0;
     total += score;
   }

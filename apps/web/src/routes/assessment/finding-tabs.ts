@@ -1,4 +1,5 @@
 import type { Finding, FindingId, KnowledgeBase } from '@junction/knowledge';
+import { findingTelling } from './finding-telling.ts';
 
 export type TabId = 'safety' | 'history' | 'any' | 'standing' | 'seated' | 'supine' | 'prone' | 'side-lying' | 'tests';
 
@@ -13,6 +14,9 @@ export interface FindingGroup {
   readonly label: string;
   readonly findings: readonly Finding[];
 }
+
+/** The group of findings that share their sign with no other of the tab. */
+export const LONE = 'lone';
 
 const ORDER: readonly TabId[] = [
   'safety',
@@ -29,11 +33,12 @@ const ORDER: readonly TabId[] = [
 /**
  * The askable findings in the order of an examination: safety questions first, then the history, then the tests by
  * position, then imaging and laboratory. Findings that follow from age, sex or the drawing are not in it. Every finding is
- * in exactly one tab. Within a tab, sign groups stand in the order of their first finding in the knowledge.
+ * in exactly one tab. Within a tab the sign groups that tell most stand first, and lone findings last, together.
  */
 export function findingTabs(kb: KnowledgeBase): readonly FindingTab[] {
   const mandatory = new Map(kb.safety.mandatory.map((id, at) => [id, at]));
   const labels = new Map(kb.signGroups.map(({ id, label }) => [id, label]));
+  const telling = findingTelling(kb);
   const byTab = new Map<TabId, Finding[]>(ORDER.map((id) => [id, []]));
   for (const finding of kb.findings) {
     if (finding.derived === undefined) byTab.get(tabOf(finding, mandatory))?.push(finding);
@@ -42,7 +47,9 @@ export function findingTabs(kb: KnowledgeBase): readonly FindingTab[] {
   return ORDER.map((id) => ({
     id,
     groups:
-      id === 'safety' ? [{ id, label: '', findings: byTab.get(id) ?? [] }] : groupsOf(byTab.get(id) ?? [], labels),
+      id === 'safety'
+        ? [{ id, label: '', findings: byTab.get(id) ?? [] }]
+        : groupsOf(byTab.get(id) ?? [], labels, telling),
   })).filter((tab) => tab.groups.some(({ findings }) => findings.length > 0));
 }
 
@@ -58,12 +65,23 @@ function tabOf(finding: Finding, mandatory: ReadonlyMap<FindingId, number>): Tab
   return finding.position;
 }
 
-function groupsOf(findings: readonly Finding[], labels: ReadonlyMap<string, string>): readonly FindingGroup[] {
+function groupsOf(
+  findings: readonly Finding[],
+  labels: ReadonlyMap<string, string>,
+  telling: ReadonlyMap<FindingId, number>,
+): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const group = groups.get(finding.group);
     if (group === undefined) groups.set(finding.group, [finding]);
     else group.push(finding);
   }
-  return [...groups].map(([id, members]) => ({ id, label: labels.get(id) ?? id, findings: members }));
+  const most = (members: readonly Finding[]) => Math.max(...members.map(({ id }) => telling.get(id) ?? 0));
+  const sorted = [...groups].sort(([, a], [, b]) => most(b) - most(a));
+  const together = sorted.filter(([, members]) => members.length > 1);
+  const lone = sorted.filter(([, members]) => members.length === 1).flatMap(([, members]) => members);
+  return [
+    ...together.map(([id, members]) => ({ id, label: labels.get(id) ?? id, findings: members })),
+    ...(lone.length > 0 ? [{ id: LONE, label: '', findings: lone }] : []),
+  ];
 }

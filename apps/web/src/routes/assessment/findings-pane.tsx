@@ -6,7 +6,7 @@ import type { CaseAction } from './case-state.ts';
 import { CurrentFinding } from './current-finding.tsx';
 import { type Entry, entryOf } from './entry-of.ts';
 import { FindingRow } from './finding-row.tsx';
-import type { FindingTab } from './finding-tabs.ts';
+import { type FindingGroup, type FindingTab, LONE } from './finding-tabs.ts';
 import type { Worth } from './finding-worth.ts';
 import styles from './findings-pane.module.css';
 import { shownGroups } from './shown-findings.ts';
@@ -37,8 +37,8 @@ export function FindingsPane(props: FindingsPaneProps) {
   return (
     <>
       {groups.map((group) => (
-        <section key={group.id} aria-label={group.label === '' ? words.safety.heading : group.label}>
-          {group.label !== '' && <h3 className={styles.group}>{group.label}</h3>}
+        <section key={group.id} aria-label={nameOfGroup(group)}>
+          {group.id !== 'safety' && <h3 className={styles.group}>{nameOfGroup(group)}</h3>}
           <ul>
             {group.findings.map((finding) => (
               <li key={finding.id}>
@@ -74,4 +74,9 @@ export function FindingsPane(props: FindingsPaneProps) {
       )}
     </>
   );
+}
+
+function nameOfGroup({ id, label }: FindingGroup): string {
+  if (id === 'safety') return words.safety.heading;
+  return id === LONE ? words.findings.lone : label;
 }

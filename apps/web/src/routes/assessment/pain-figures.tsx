@@ -52,6 +52,7 @@ export function PainFigures({ chart, from, marks = NO_MARKS, size, nameOf, onTog
               <BodyFigure
                 view={view}
                 height={HEIGHTS[size]}
+                hasNumbers={size === 'large'}
                 painted={paintedIn(view, marks)}
                 name={words.pain.figure(TITLES[side].toLowerCase())}
                 nameOf={nameOf}

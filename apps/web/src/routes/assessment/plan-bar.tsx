@@ -6,7 +6,8 @@ import { words } from '#src/text/words.ts';
 import styles from './plan-bar.module.css';
 
 interface PlanBarProps {
-  readonly plan: Plan;
+  /** Absent while nothing has been found. */
+  readonly plan: Plan | undefined;
   /** An open alert forbids treatment by hand. */
   readonly isStopped: boolean;
   readonly onShow: () => void;
@@ -14,6 +15,7 @@ interface PlanBarProps {
 
 /** The plan in one line; opens it in full. */
 export function PlanBar({ plan, isStopped, onShow }: PlanBarProps) {
+  if (plan === undefined) return <p className={styles.empty}>{words.plan.empty}</p>;
   const counts = [
     words.plan.techniques(plan.manual.length),
     words.plan.exercises(plan.exercises.length),

@@ -2,23 +2,25 @@ import type { FindingId, KnowledgeBase } from '@junction/knowledge';
 import type { Plan } from '@junction/planning';
 import { words } from '#src/text/words.ts';
 import styles from './assessment-page.module.css';
+import type { Entry } from './entry-of.ts';
 import { PlanView } from './plan-view.tsx';
 
 interface PlanPaneProps {
   readonly kb: KnowledgeBase;
   readonly plan: Plan;
+  readonly entries: ReadonlyMap<FindingId, Entry>;
   readonly onGo: (finding: FindingId) => void;
 }
 
 /** The plan as a pane of its own, on a wide screen. */
-export function PlanPane({ kb, plan, onGo }: PlanPaneProps) {
+export function PlanPane({ kb, plan, entries, onGo }: PlanPaneProps) {
   return (
     <section aria-labelledby="plan-heading">
       <h2 className={styles.planTitle} id="plan-heading">
         {plan.direction}
       </h2>
       <p className={styles.planNote}>{words.plan.proposal}</p>
-      <PlanView kb={kb} plan={plan} onGo={onGo} />
+      <PlanView kb={kb} plan={plan} entries={entries} onGo={onGo} />
     </section>
   );
 }

@@ -2,54 +2,42 @@ import type { FindingId, KnowledgeBase } from '@junction/knowledge';
 import type { Plan } from '@junction/planning';
 import { HandPalmIcon } from '@phosphor-icons/react/dist/csr/HandPalm';
 import { ProhibitIcon } from '@phosphor-icons/react/dist/csr/Prohibit';
-import { QuestionIcon } from '@phosphor-icons/react/dist/csr/Question';
 import type { ReactNode } from 'react';
+import { shortName } from '#src/text/short-name.ts';
 import { words } from '#src/text/words.ts';
+import { AskFirst } from './ask-first.tsx';
+import type { Entry } from './entry-of.ts';
 import { itemName } from './item-name.ts';
 import styles from './plan-view.module.css';
 
 interface PlanViewProps {
   readonly kb: KnowledgeBase;
   readonly plan: Plan;
+  readonly entries: ReadonlyMap<FindingId, Entry>;
   readonly onGo: (finding: FindingId) => void;
 }
 
 /** The proposal, row by row. What is blocked stays visible with its reason. */
-export function PlanView({ kb, plan, onGo }: PlanViewProps) {
+export function PlanView({ kb, plan, entries, onGo }: PlanViewProps) {
+  // Nothing else is left when treatment has to wait: then the referral is the plan.
+  const isUrgent = plan.manual.length === 0 && plan.exercises.length === 0;
+  const referral = plan.referral.length > 0 && (
+    <Row label={words.plan.referral}>
+      {plan.referral.map(({ id, action, timeframe, because }) => (
+        <Item key={id} name={action}>
+          {sentence(timeframe)} {sentence(because)}
+        </Item>
+      ))}
+    </Row>
+  );
   return (
     <div className={styles.plan}>
-      {plan.referral.length > 0 && (
-        <Row label={words.plan.referral}>
-          {plan.referral.map(({ id, action, timeframe, because }) => (
-            <Item key={id} name={action}>
-              {timeframe}. {because}
-            </Item>
-          ))}
-        </Row>
-      )}
-      {plan.askFirst.length > 0 && (
-        <Row label={words.plan.askFirst}>
-          {plan.askFirst.map(({ precaution, question, holds }) => (
-            <div key={precaution} className={styles.attention}>
-              <QuestionIcon size={18} weight="bold" aria-hidden="true" />
-              <p>
-                <strong>{question}</strong>{' '}
-                {holds.length > 0 && words.plan.holds(holds.map((id) => itemName(kb, id)).join(', '))}{' '}
-                {kb.findings.some(({ id }) => id === precaution) && (
-                  <button type="button" className={styles.link} onClick={() => onGo(precaution)}>
-                    {words.plan.answerNow}
-                  </button>
-                )}
-              </p>
-            </div>
-          ))}
-        </Row>
-      )}
+      {isUrgent && referral}
       <Row label={words.plan.byHand}>
         {plan.manual.length === 0 && <p className={styles.note}>{words.plan.noManual}</p>}
         {plan.manual.map(({ id, name, level, side, force, how, dose, cautions, source }) => (
-          <Item key={id} name={[name, level, side].filter((part) => part !== null).join(', ')}>
-            {how} {dose}, {words.plan.force[force]}
+          <Item key={id} name={[shortName(name), level, side].filter((part) => part !== null).join(', ')}>
+            {sentence(how)} {dose}, {words.plan.force[force]}
             {source === 'estimate' && ` (${words.plan.estimate})`}.
             {cautions.map((caution) => (
               <span key={caution} className={styles.caution}>
@@ -86,6 +74,11 @@ export function PlanView({ kb, plan, onGo }: PlanViewProps) {
           </Item>
         ))}
       </Row>
+      {plan.askFirst.length > 0 && (
+        <Row label={words.plan.askFirst}>
+          <AskFirst kb={kb} questions={plan.askFirst} entries={entries} onGo={onGo} />
+        </Row>
+      )}
       {plan.blocked.length > 0 && (
         <Row label={words.plan.blocked}>
           {plan.blocked.map(({ item, because }) => (
@@ -121,6 +114,7 @@ export function PlanView({ kb, plan, onGo }: PlanViewProps) {
           ))}
         </Row>
       )}
+      {!isUrgent && referral}
     </div>
   );
 }

@@ -52,14 +52,16 @@ export function ResultSheet({ kb, assessed, onWhy, onPlan }: ResultSheetProps) {
           );
         })}
       {isEmpty && <p className={styles.note}>{words.verdict.emptyNote}</p>}
-      <div className={styles.actions}>
-        <button type="button" className={styles.why} onClick={onWhy}>
-          {words.sheet.why(order.length - SHOWN)}
-        </button>
-        <button type="button" className={styles.plan} onClick={onPlan}>
-          {words.sheet.plan}
-        </button>
-      </div>
+      {!isEmpty && (
+        <div className={styles.actions}>
+          <button type="button" className={styles.why} onClick={onWhy}>
+            {words.sheet.why(order.length - SHOWN)}
+          </button>
+          <button type="button" className={styles.plan} onClick={onPlan}>
+            {words.sheet.plan}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '@junction/knowledge';
+import type { ConditionId, KnowledgeBase } from '@junction/knowledge';
 import type { Ranking } from '@junction/reasoning';
 import { percent } from '#src/text/format.ts';
 import { nameInSentence, shortName } from '#src/text/short-name.ts';
@@ -12,10 +12,11 @@ const WORTH_A_LINE = 0.03;
 interface SetsSectionProps {
   readonly kb: KnowledgeBase;
   readonly sets: Ranking['sets'];
+  readonly order: readonly ConditionId[];
 }
 
 /** Causes that are likely present at the same time. */
-export function SetsSection({ kb, sets }: SetsSectionProps) {
+export function SetsSection({ kb, sets, order }: SetsSectionProps) {
   const together = sets
     .filter(({ conditions, probability }) => conditions.length > 1 && probability >= WORTH_A_LINE)
     .slice(0, SHOWN);
@@ -31,7 +32,9 @@ export function SetsSection({ kb, sets }: SetsSectionProps) {
           <li key={conditions.join(' ')} className={styles.set}>
             <span>
               {words.differential.pair(
-                conditions.map((id, at) => (at === 0 ? shortName(nameOf(id)) : nameInSentence(nameOf(id)))),
+                [...conditions]
+                  .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+                  .map((id, at) => (at === 0 ? shortName(nameOf(id)) : nameInSentence(nameOf(id)))),
               )}
             </span>
             <strong>{percent(probability)}</strong>

@@ -2,7 +2,7 @@ import type { ConditionId, KnowledgeBase } from '@junction/knowledge';
 import { type Plan, proposePlan } from '@junction/planning';
 import type { Engine, Evidence, Ranking } from '@junction/reasoning';
 import { useMemo } from 'react';
-import { type Entered, isEmpty } from './case-state.ts';
+import { type CaseState, isEmpty } from './case-state.ts';
 import { useSettledOrder } from './use-settled-order.ts';
 
 /** The condition whose explanation stands open: one that was chosen, none, or as long as nobody chose, the leader. */
@@ -19,14 +19,16 @@ export interface Assessed {
   readonly evidence: readonly Evidence[];
   readonly plan: Plan;
   readonly isEmpty: boolean;
+  readonly sheet: number;
 }
 
 /** The assessment of what is entered, computed here: the ranking at every key, the explanation for the open condition only. */
-export function useAssessment(kb: KnowledgeBase, engine: Engine, entered: Entered, choice: OpenChoice): Assessed {
+export function useAssessment(kb: KnowledgeBase, engine: Engine, state: CaseState, choice: OpenChoice): Assessed {
+  const { entered, sheet } = state;
   const { known, notDone } = entered;
   const ranking = useMemo(() => engine.rank(known), [engine, known]);
   const current = useMemo(() => ranking.differential.map(({ condition }) => condition), [ranking]);
-  const order = useSettledOrder(current, entered);
+  const order = useSettledOrder(current, entered, sheet);
   const empty = isEmpty(entered);
   const open =
     choice === 'none' || (choice === 'leader' && empty) ? undefined : choice === 'leader' ? order[0] : choice;
@@ -44,5 +46,5 @@ export function useAssessment(kb: KnowledgeBase, engine: Engine, entered: Entere
     [kb, known, ranking],
   );
   const next = useMemo(() => ranking.next.filter(({ finding }) => !notDone.includes(finding)), [ranking, notDone]);
-  return { ranking, next, order, open, evidence, plan, isEmpty: empty };
+  return { ranking, next, order, open, evidence, plan, isEmpty: empty, sheet };
 }

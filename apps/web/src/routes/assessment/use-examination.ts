@@ -16,6 +16,8 @@ interface ExaminationInput {
   readonly entries: ReadonlyMap<FindingId, Entry>;
   /** The test to go to when a step has nothing left to do. */
   readonly suggested: FindingId | undefined;
+  /** Where an examination begins. */
+  readonly start: StepId;
   readonly dispatch: (action: CaseAction) => void;
 }
 
@@ -34,8 +36,8 @@ export interface Examination {
 }
 
 /** Where the examination stands: the step, the finding in hand, and what the keys do to it. */
-export function useExamination({ tabs, known, entries, suggested, dispatch }: ExaminationInput): Examination {
-  const [step, setStep] = useState<StepId>('history');
+export function useExamination({ tabs, known, entries, suggested, start, dispatch }: ExaminationInput): Examination {
+  const [step, setStep] = useState(start);
   const [current, setCurrent] = useState<FindingId>();
   const [showsRare, setShowsRare] = useState(false);
   const [focusWish, setFocusWish] = useState(0);

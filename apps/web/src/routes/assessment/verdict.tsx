@@ -27,7 +27,6 @@ export function Verdict({ kb, assessed: { ranking, next, isEmpty } }: VerdictPro
         <p className={styles.note}>{words.verdict.ask(help)}</p>
       )}
       <p className={styles.note}>{words.verdict.legend}</p>
-      <p className={styles.note}>{words.verdict.published}</p>
       {ranking.fit.poor && (
         <div className={styles.poor} role="note">
           <strong>{words.verdict.poorFit}</strong> {words.verdict.poorFitWhy}
