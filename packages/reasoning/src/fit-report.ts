@@ -9,21 +9,27 @@ import { fitRows } from './fit/fit-rows.ts';
 import { loneGroups } from './fit/lone-groups.ts';
 import type { Model, ModelGroup } from './model.ts';
 
-/** Every published figure beside what the compiled model makes of it. */
+/** Every published figure beside what the compiled model makes of it, worst first. */
 export interface FitReport {
-  /** Worst first. */
-  readonly figures: readonly FitFigure[];
-  readonly summary: {
-    readonly figures: number;
-    readonly withinOne: number;
-    readonly withinTwo: number;
-    /** Ids of the figures more than two standard errors off, worst first. */
-    readonly beyond: readonly string[];
-  };
+  /** Those that the model is meant to reproduce. */
+  readonly standing: readonly FitFigure[];
+  /** Those that the knowledge itself sets aside as doubtful or adjusts for a reason: listed, but not owed. */
+  readonly setAside: readonly FitFigure[];
+  /** Counts over the standing figures. */
+  readonly summary: FitSummary;
   /** Clusters that cannot be evaluated, and why. */
   readonly unasked: readonly { readonly id: string; readonly because: string }[];
   /** How many rows, judged ones included, have both recommended likelihood ratios within a deciban. */
   readonly recommended: { readonly rows: number; readonly withinOneDeciban: number };
+}
+
+export interface FitSummary {
+  readonly figures: number;
+  /** Within one, and within two, standard errors. */
+  readonly withinOne: number;
+  readonly withinTwo: number;
+  /** Ids of the figures more than two standard errors off, worst first. */
+  readonly beyond: readonly string[];
 }
 
 /**
@@ -40,14 +46,16 @@ export function fitReport(kb: KnowledgeBase, model: Model): FitReport {
     ...fitPrevalences(kb, model),
     ...fitCaps(kb, model),
   ].sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.id < b.id ? -1 : 1));
-  const within = (limit: number): number => figures.filter(({ z }) => Math.abs(z) <= limit).length;
+  const standing = figures.filter(({ setAside }) => setAside === null);
+  const within = (limit: number): number => standing.filter(({ z }) => Math.abs(z) <= limit).length;
   return {
-    figures,
+    standing,
+    setAside: figures.filter(({ setAside }) => setAside !== null),
     summary: {
-      figures: figures.length,
+      figures: standing.length,
       withinOne: within(1),
       withinTwo: within(2),
-      beyond: figures.filter(({ z }) => Math.abs(z) > 2).map(({ id }) => id),
+      beyond: standing.filter(({ z }) => Math.abs(z) > 2).map(({ id }) => id),
     },
     unasked: clusters.unasked,
     recommended: recommendedRatios(kb, groups),

@@ -1,12 +1,12 @@
 import type { Cluster, FindingId } from '@junction/knowledge';
 
-/** Whether the event of a cluster holds, given which members are present. */
+/** Whether a cluster is positive, given which members are present. */
 export type ClusterEvent = (present: (member: FindingId) => boolean) => boolean;
 
 /**
  * The rule of a cluster as a test over its members, or null where the words say more than its members can (weighted
- * scores, items that are no member). Understood: `atLeast 3`, `atMost 0`, `all`, and members joined by `and`, `or` and
- * parentheses.
+ * scores, items that are no member). Understood: `atLeast 3`, `all`, members joined by `and`, `or` and parentheses, and
+ * `atMost 0`, which says when the cluster is *negative*: its published LR− is that of "at most 0".
  */
 export function clusterEvent({ rule, members }: Pick<Cluster, 'rule' | 'members'>): ClusterEvent | null {
   if (rule === 'all') return (present) => members.every(present);
@@ -16,7 +16,7 @@ export function clusterEvent({ rule, members }: Pick<Cluster, 'rule' | 'members'
     const atLeast = count[1] === 'atLeast';
     return (present) => {
       const n = members.filter(present).length;
-      return atLeast ? n >= k : n <= k;
+      return atLeast ? n >= k : n > k;
     };
   }
   const tokens = rule.match(/[()]|[^\s()]+/g) ?? [];

@@ -86,7 +86,7 @@ export function assembleGroup(
     readings: plan.findings.map((f, i) => ({
       finding: f.finding.id,
       noise: background.noise[i] ?? f.background,
-      noiseSd: f.backgroundSd,
+      noiseSd: noiseSd(f, background, i),
       backgroundCause: background.cause[i] ?? 0,
       links: causes.map(({ condition, expression }) => {
         const target = f.rows.find((row) => row.condition === condition);
@@ -143,7 +143,7 @@ function bestBackground(
     const strongest = strongestCauses(plan, expressions, mainConditions(demands, share));
     for (const sharpness of SHARPNESSES) {
       const wanted = strongest.map((q) => 1 - (1 - q) ** sharpness);
-      const background = (expression: number) => expressedBackground(backgrounds, expression, wanted);
+      const background = (expression: number) => expressedBackground(backgrounds, expression, wanted, plan.residual);
       const expression = leastSquares((x) => loss(background(x)), LEAST_BACKGROUND, MOST_BACKGROUND);
       const candidate = { background: background(expression), loss: loss(background(expression)) };
       if (candidate.loss < best.loss) best = candidate;
@@ -183,6 +183,20 @@ function leastOf(findings: readonly FindingTargets[], condition: number): number
     if (row !== undefined) least = Math.max(least, leastExpression(row.p, background) / MOST_STRENGTH);
   }
   return least;
+}
+
+/**
+ * The noise is the uncertain part of a background, and carries all of the background's uncertainty: its own logit must
+ * move as far as it takes to move logit p0 by the background's standard deviation; 1 − p0 = (1 − noise)(1 − π_0 q_0).
+ */
+function noiseSd(
+  { background: p0, backgroundSd }: FindingTargets,
+  background: BackgroundExpression,
+  i: number,
+): number {
+  const noise = background.noise[i] ?? p0;
+  const left = 1 - background.expression * (background.cause[i] ?? 0);
+  return Math.min(WIDEST_SD, (backgroundSd * p0 * (1 - p0)) / (noise * (1 - noise) * left));
 }
 
 /** 1 − p = (1 − p0)(1 − π q) for a cause, p = p0 (1 − π h) for an inhibitor. */

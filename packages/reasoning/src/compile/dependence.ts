@@ -13,17 +13,20 @@ export function silentBackground(backgrounds: readonly number[]): BackgroundExpr
 
 /**
  * The background with a given π_0 and wanted strengths q_0: noise makes up what is missing of each reading's background,
- * so that noise and expression together give it exactly. At least a third of it is left to noise; a strength that would
- * need more is lowered. (Were a background finding explained by the shared sign alone, its absence would prove that the
- * sign is not expressed, and a mixed picture could count for any cause without bound.)
+ * so that noise and expression together give it exactly. A share of it, the residual and a third at most, is left to
+ * noise at least; a strength that would need more is lowered. (Were a background finding explained by the shared sign
+ * alone, its absence would prove that the sign is not expressed, and a mixed picture could count for any cause without
+ * bound; residual 0 says that this is meant.)
  */
 export function expressedBackground(
   backgrounds: readonly number[],
   expression: number,
   wanted: readonly number[],
+  residual: number,
 ): BackgroundExpression {
+  const own = Math.min(MOST_OWN_NOISE, Math.max(LEAST_OWN_NOISE, residual));
   const cause = backgrounds.map((p, i) =>
-    Math.min(wanted[i] ?? 0, (p * (1 - LEAST_NOISE)) / ((1 - LEAST_NOISE * p) * expression), MOST_EXPRESSION),
+    Math.min(wanted[i] ?? 0, (p * (1 - own)) / ((1 - own * p) * expression), MOST_STRENGTH),
   );
   return {
     expression,
@@ -37,8 +40,9 @@ export function leastExpression(p: number, p0: number): number {
   return p >= p0 ? (p - p0) / (1 - p0) : (p0 - p) / p0;
 }
 
-/** Share of every reading's background that is its own noise, at least. */
-const LEAST_NOISE = 1 / 3;
+const MOST_OWN_NOISE = 1 / 3;
+/** Keeps noise off 0, where its uncertainty could not be expressed on the logit scale. */
+const LEAST_OWN_NOISE = 1e-4;
 /** Reference standards err: even where a sign defines the condition, one patient in twenty does not express it. */
 export const MOST_EXPRESSION = 0.95;
 /** Keeps a strength off 1, where its uncertainty could not be expressed on the logit scale. */

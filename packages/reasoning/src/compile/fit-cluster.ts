@@ -107,7 +107,7 @@ function buildGroup(plan: GroupPlan, base: ModelGroup, constraint: ClusterConstr
       : ((base.readings[i]?.backgroundCause ?? 0) * base.background) / expression,
   );
   const backgrounds = shifted.findings.map((f) => f.background);
-  return assembleGroup(shifted, expressions, expressedBackground(backgrounds, expression, wanted));
+  return assembleGroup(shifted, expressions, expressedBackground(backgrounds, expression, wanted, plan.residual));
 }
 
 function shiftMembers(

@@ -40,7 +40,7 @@ export interface WeightedRow {
  * ratio comes out too strong; where it is a judgment it is held within a deciban of what the row recommends. All rows of
  * a finding share one background, so it is the weighted mean, on the logit scale, of the judged figure and of those
  * rates: a judged figure by its interval, a published specificity by its sample, and any other row by how far a wrong
- * background would move its ratios (p − background per unit of logit; within `RATIO_TOLERANCE` they count as right).
+ * background would move its ratios (p − background per unit of logit; within a tolerance they count as right).
  *
  * The comparator of a published row is everybody without the condition: the other single causes by their prior, and the
  * rest at background. An estimated row compares with the background itself.
@@ -122,7 +122,7 @@ function falsePositiveRate(row: Likelihood): Rate | null {
 }
 
 function tolerance(row: Likelihood): number {
-  return RATIO_TOLERANCE * qualityMultiplier(row.quality, row.check);
+  return row.source === 'estimate' ? JUDGED_TOLERANCE : RATIO_TOLERANCE * qualityMultiplier(row.quality, row.check);
 }
 
 /**
@@ -134,6 +134,7 @@ function rowSd(row: Likelihood): number {
 }
 
 const RATIO_TOLERANCE = 0.1;
+const JUDGED_TOLERANCE = 0.3;
 /** One deciban: no row says more than this beyond what it recommends, in either answer. */
 const SLACK = 10 ** 0.1;
 /** Judged backgrounds are widened by this: they say least of all figures, and likelihood ratios do the diagnostic work. */

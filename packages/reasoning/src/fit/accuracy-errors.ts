@@ -1,5 +1,5 @@
 import type { Check, Interval, Quality, Source } from '@junction/knowledge';
-import { logSd, qualityMultiplier, sampledLogitSd } from '../compile/uncertainty.ts';
+import { logitSd, logSd, qualityMultiplier, sampledLogitSd } from '../compile/uncertainty.ts';
 import { inside } from './fit-figure.ts';
 
 /** What is published of the accuracy of a finding or a cluster. */
@@ -11,6 +11,8 @@ export interface PublishedAccuracy {
   readonly lrPosInterval?: Interval;
   readonly lrNegInterval?: Interval;
   readonly n?: number;
+  /** 95 % interval of the sensitivity. */
+  readonly sensInterval?: Interval;
   readonly quality: Quality;
   readonly check?: Check;
   readonly source: Source;
@@ -25,25 +27,33 @@ export interface AccuracyErrors {
 }
 
 /**
- * Standard errors by the published interval where there is one, else by the sample, half of it taken to have the
- * condition. Without a sample size, 50 people are assumed. Rates that a ratio needs and that were not published come
- * from the reproduced ones.
+ * Standard errors by the published interval where there is one, else by the sample. Rarely is it published how many of the
+ * sample had the condition: an interval of the sensitivity tells; else half of a small sample is taken, and of a large one
+ * the share that has it by its prevalence, twenty at least. Without a sample size, 50 people are assumed. A rate that a
+ * ratio needs and that was not published is the reproduced one.
  */
 export function accuracyErrors(
   published: PublishedAccuracy,
   reproduced: { readonly sens: number; readonly falsePositive: number },
+  prevalence: number,
 ): AccuracyErrors {
   const widen = published.source === 'estimate' ? 1 : qualityMultiplier(published.quality, published.check);
-  const half = (published.n ?? ASSUMED_SAMPLE) / 2;
   const sens = inside(published.sens ?? reproduced.sens);
   const falsePositive = inside(1 - (published.spec ?? 1 - reproduced.falsePositive));
-  const ratioSd = (a: number, b: number): number => Math.sqrt((1 - a) / (half * a + 0.5) + (1 - b) / (half * b + 0.5));
+  const n = published.n ?? ASSUMED_SAMPLE;
+  const sensSd = published.sensInterval === undefined ? undefined : logitSd(published.sensInterval);
+  const guessed = n <= SMALL_SAMPLE ? n / 2 : Math.min(n / 2, Math.max(FEWEST_ILL, n * prevalence));
+  const ill = sensSd === undefined ? guessed : Math.min(n, 1 / (sensSd * sensSd * sens * (1 - sens)));
+  const well = Math.max(n - ill, n / 4);
+  const ratioSd = (a: number, b: number): number => Math.sqrt((1 - a) / (ill * a + 0.5) + (1 - b) / (well * b + 0.5));
   return {
-    sens: widen * sampledLogitSd(sens, half),
-    spec: widen * sampledLogitSd(1 - falsePositive, half),
+    sens: widen * (sensSd ?? sampledLogitSd(sens, ill)),
+    spec: widen * sampledLogitSd(1 - falsePositive, well),
     lrPos: widen * (published.lrPosInterval ? logSd(published.lrPosInterval) : ratioSd(sens, falsePositive)),
     lrNeg: widen * (published.lrNegInterval ? logSd(published.lrNegInterval) : ratioSd(1 - sens, 1 - falsePositive)),
   };
 }
 
 const ASSUMED_SAMPLE = 50;
+const SMALL_SAMPLE = 200;
+const FEWEST_ILL = 20;

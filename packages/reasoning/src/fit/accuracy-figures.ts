@@ -13,9 +13,10 @@ export function accuracyFigures(
   id: string,
   published: PublishedAccuracy & { readonly cite?: ReferenceId; readonly adjustedBecause?: string },
   reproduced: ReproducedAccuracy,
+  prevalence: number,
   conflicts: readonly Conflict[],
 ): readonly FitFigure[] {
-  const errors = accuracyErrors(published, reproduced);
+  const errors = accuracyErrors(published, reproduced, prevalence);
   const { sens, falsePositive } = reproduced;
   const doubtful = published.check === 'doubtful' ? 'doubtful at a second look' : null;
   const measures: readonly (readonly [FitMeasure, number | undefined, number, number])[] = [

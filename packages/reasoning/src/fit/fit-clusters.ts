@@ -34,7 +34,9 @@ export function fitClusters(kb: KnowledgeBase, groups: readonly ModelGroup[]): C
     }
     const involved = groups.filter(({ readings }) => readings.some((r) => cluster.members.includes(r.finding)));
     const reproduced = accuracyOf(kb, involved, cluster, event, weights);
-    figures.push(...accuracyFigures(cluster.id, cluster, reproduced, kb.conflicts));
+    const [target = ''] = cluster.target.split('>');
+    const prevalence = weights[columnOf(kb, target)] ?? 0;
+    figures.push(...accuracyFigures(cluster.id, cluster, reproduced, prevalence, kb.conflicts));
   }
   return { figures, unasked };
 }

@@ -18,6 +18,9 @@ export function fitRows(kb: KnowledgeBase, groups: readonly ModelGroup[]): reado
       sens: eventProbability(group, [finding], positive, new Set([condition])),
       falsePositive: comparatorProbability(group, [finding], positive, weights, condition),
     };
-    return accuracyFigures(row.id, row, reproduced, kb.conflicts);
+    // The interval of a row is that of p, which is the sensitivity unless the row says otherwise.
+    const published =
+      sens !== undefined && Math.abs(sens - row.p) < 0.005 ? { ...row, sensInterval: row.pInterval } : row;
+    return accuracyFigures(row.id, published, reproduced, weights[condition] ?? 0, kb.conflicts);
   });
 }
