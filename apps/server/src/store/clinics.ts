@@ -29,6 +29,11 @@ export async function listClinics(db: Kysely<Schema>): Promise<readonly Clinic[]
   }));
 }
 
+export async function findClinicId(db: Kysely<Schema>, slug: string): Promise<string | undefined> {
+  const row = await db.selectFrom('clinics').select('clinic_id').where('slug', '=', slug).executeTakeFirst();
+  return row?.clinic_id;
+}
+
 /** Adds the clinic unless one of its slug is there already; an existing one is left as it is. */
 export async function addClinicIfMissing(db: Kysely<Schema>, clinic: Clinic): Promise<void> {
   await db

@@ -41,7 +41,13 @@ export async function prepareTables(
 
 /** The server's own connections. Refused when their role could go around row-level security. */
 export async function openDatabase(access: DatabaseAccess): Promise<Database> {
-  const pool = new pg.Pool({ ...access.app, max: 10, connectionTimeoutMillis: 5000, statement_timeout: 15_000 });
+  const pool = new pg.Pool({
+    ...access.app,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
   pool.on('error', ignoreWhileIdle);
   await checkAppRole(pool);
   const db = kyselyOver(pool);

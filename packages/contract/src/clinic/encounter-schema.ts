@@ -26,10 +26,9 @@ const observation = {
   observedAt: instant,
 };
 
-const content = Type.Unsafe<Readonly<Record<string, unknown>>>({
-  type: 'object',
-  description: 'an object nested at most 20 levels deep',
-});
+const content = Type.Unsafe<Readonly<Record<string, unknown>>>(
+  Type.Object({}, { additionalProperties: true, description: 'an object nested at most 20 levels deep' }),
+);
 
 const documentKind = oneOf(['note', 'drawing', 'questionnaire', 'assessment', 'letter']);
 const corrected = record({ kind: oneOf(['encounter', 'observation', 'document', 'plan']), id });

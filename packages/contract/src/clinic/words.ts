@@ -10,7 +10,12 @@ export const orNull = <T extends TSchema>(schema: T) =>
 
 /** One of the words. `description` of every schema here completes the sentence "give …". */
 export const oneOf = <const W extends readonly string[]>(words: W) =>
-  Type.Unsafe<W[number]>({ type: 'string', enum: [...words], description: `one of ${words.join(', ')}` });
+  Type.Unsafe<W[number]>(
+    Type.Union(
+      words.map((word) => Type.Literal(word)),
+      { description: `one of ${words.join(', ')}` },
+    ),
+  );
 
 /** The id of a row: a UUID in lower case. */
 export const id = Type.String({
