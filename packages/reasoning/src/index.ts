@@ -7,10 +7,10 @@ export { LEADING_FROM, LEADING_ODDS_RATIO, LIKELY_FROM, LIKELY_WIDTH_AT_MOST } f
 export { ageFindingHolds } from './derived-age.ts';
 export { createEngine, type Engine, type Shift } from './engine.ts';
 export { ENGINE_VERSION } from './engine-version.ts';
-export type { LeaderChange } from './leader-changes.ts';
-export { classifyMechanism, segmentalProbability } from './mechanism.ts';
 export type { FitFigure, FitMeasure } from './fit/fit-figure.ts';
 export { type FitReport, type FitSummary, fitReport } from './fit-report.ts';
+export type { LeaderChange } from './leader-changes.ts';
+export { classifyMechanism, segmentalProbability } from './mechanism.ts';
 export type * from './model.ts';
 export type { Ranking } from './ranking.ts';
 export { escalateByProbability } from './safety/escalate-by-probability.ts';
