@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemLine } from '@junction/kernel';
@@ -6,10 +7,13 @@ import { type Config, parseConfig } from './config.ts';
 import { buildApp } from './http/build-app.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { describeFault } from './log.ts';
+import { newId } from './new-id.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { closeAll, type Running, stopOnSignal } from './stop-on-signal.ts';
+import { insertAuditEntries } from './store/audit-entries.ts';
 import { listClinics } from './store/clinics.ts';
 import { openStorage } from './store/open-storage.ts';
+import { createClinicRunner } from './usecases/clinic-runner.ts';
 import { seedDemoClinic } from './usecases/seed-demo-clinic.ts';
 
 /** Starts the server and says where it is. Everything is put together here, and only here. `root` is the project's folder. */
@@ -41,6 +45,13 @@ async function start(root: string, config: Config, running: Running[]): Promise<
   running.push({ name: 'the database', close: storage.close });
 
   const { assessor, served } = loadKnowledge(join(root, 'build'));
+  const runner = createClinicRunner({
+    db: storage.db,
+    kb: assessor.kb,
+    clock: () => new Date(),
+    newId: () => newId(Date.now(), randomBytes(10)),
+    writeAudit: insertAuditEntries,
+  });
   let address = '';
   const app = await buildApp({
     version: versionOf(root),
@@ -50,6 +61,8 @@ async function start(root: string, config: Config, running: Running[]): Promise<
     isDatabaseAnswering: storage.isAnswering,
     assessor,
     knowledge: served,
+    // Nobody can sign in yet.
+    clinics: { runner, resolveCaller: async () => null },
     webFolder: join(root, 'apps', 'web', 'dist'),
     log,
   });

@@ -28,6 +28,7 @@ export async function assessRoute(app: FastifyInstance, { assessor }: { readonly
   app.post(
     '/api/assess',
     {
+      config: { permission: 'public' },
       bodyLimit: largestBodyBytes,
       schema: {
         summary: 'Assess a case',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
 import type { Assessor } from '../usecases/assess-case.ts';
+import { addClinicRoutes, type ClinicDoor } from './add-clinic-routes.ts';
 import { assessRoute } from './assess-route.ts';
 import { addCdsRoutes } from './cds-routes.ts';
 import { fhirRoutes } from './fhir-routes.ts';
@@ -10,6 +11,7 @@ import { addKnowledgeRoutes, type ServedKnowledge } from './knowledge-routes.ts'
 import { addOpenApiRoute, collectRoutes } from './openapi-route.ts';
 import { refuseWith, sendProblem } from './problem-handlers.ts';
 import { logRequests } from './request-log.ts';
+import { refuseRoutesWithoutPermission } from './route-permission.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { addWebSite } from './web-site.ts';
 
@@ -22,6 +24,8 @@ export interface AppParts {
   readonly isDatabaseAnswering: () => Promise<boolean>;
   readonly assessor: Assessor;
   readonly knowledge: ServedKnowledge;
+  /** What can be done in clinics, and how it is known who asks. */
+  readonly clinics: ClinicDoor;
   readonly webFolder: string;
   readonly log: Log;
 }
@@ -43,10 +47,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, parts.publicUrl);
   logRequests(app, parts.log);
   refuseWith(app, sendProblem, parts.log);
+  refuseRoutesWithoutPermission(app);
   await collectRoutes(app, parts);
 
   addHealthRoute(app, parts.isDatabaseAnswering);
   await app.register(assessRoute, { assessor: parts.assessor });
+  await app.register(addClinicRoutes, parts.clinics);
   await app.register(fhirRoutes, { prefix: '/fhir', ...parts });
   addCdsRoutes(app);
   addKnowledgeRoutes(app, parts.knowledge);

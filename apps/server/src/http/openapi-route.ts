@@ -26,8 +26,12 @@ export async function collectRoutes(app: FastifyInstance, { version, publicUrl }
 
 /** `GET /api/openapi.json`: everything under /api, OpenAPI 3.1. */
 export function addOpenApiRoute(app: FastifyInstance): void {
-  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
-    reply.header('cache-control', 'no-cache');
-    return app.swagger();
-  });
+  app.get(
+    '/api/openapi.json',
+    { config: { permission: 'public' }, schema: { hide: true } },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-cache');
+      return app.swagger();
+    },
+  );
 }

@@ -9,6 +9,9 @@ const problemSchema = Type.Object(
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.Optional(Type.String()),
+    code: Type.Optional(
+      Type.String({ description: 'What kind of refusal it is, for programs, where the status does not say.' }),
+    ),
     instance: Type.String({ description: 'The number of this request, as in the server log.' }),
     errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
   },
@@ -25,10 +28,26 @@ export const problemResponse = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
+/** The refusal of a change to what somebody else changed since. */
+export const staleResponse = {
+  description: 'Somebody else changed it since (code stale, with both versions), or it contradicts what there is.',
+  content: {
+    'application/problem+json': {
+      schema: Type.Composite([
+        problemSchema,
+        Type.Object({ yours: Type.Optional(Type.Unknown()), current: Type.Optional(Type.Unknown()) }),
+      ]),
+    },
+  },
+};
+
 export interface Refusal {
   readonly status: number;
   readonly detail?: string;
   readonly errors?: readonly Problem[];
+  readonly code?: string;
+  /** What was sent and what holds, where a change came too late. */
+  readonly versions?: { readonly yours: unknown; readonly current: unknown };
 }
 
 export const problemDocument = (refusal: Refusal, requestId: string): ProblemDocument => ({
@@ -36,6 +55,8 @@ export const problemDocument = (refusal: Refusal, requestId: string): ProblemDoc
   title: STATUS_CODES[refusal.status] ?? 'Error',
   status: refusal.status,
   ...(refusal.detail === undefined ? {} : { detail: refusal.detail }),
+  ...(refusal.code === undefined ? {} : { code: refusal.code }),
   instance: `urn:uuid:${requestId}`,
   ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(({ path, message }) => ({ path, message })) }),
+  ...refusal.versions,
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { compileKnowledge } from '../../../../scripts/compile-knowledge.ts';
 import { loadKnowledge } from '../knowledge.ts';
+import { refuse } from '../usecases/refusal.ts';
 import { type AppParts, buildApp } from './build-app.ts';
 
 export interface TestApp {
@@ -9,6 +10,15 @@ export interface TestApp {
   /** What the server logged so far. */
   readonly lines: readonly string[];
 }
+
+/** Clinics to which nobody is signed in. */
+const closedClinics: AppParts['clinics'] = {
+  resolveCaller: async () => null,
+  runner: {
+    admit: async () => refuse({ kind: 'signed-out' }),
+    run: async () => refuse({ kind: 'signed-out' }),
+  },
+};
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
@@ -25,6 +35,7 @@ export async function buildTestApp(different: Partial<AppParts> = {}): Promise<T
     isDatabaseAnswering: async () => true,
     assessor,
     knowledge: served,
+    clinics: closedClinics,
     webFolder: join(import.meta.dirname, 'no-such-folder'),
     log: (line) => lines.push(line),
     ...different,

@@ -1,0 +1,72 @@
+import { readOwnAccesses } from '../usecases/audit/read-own-accesses.ts';
+import { searchAudit } from '../usecases/audit/search-audit.ts';
+import { readClinicSettings } from '../usecases/clinic/read-clinic-settings.ts';
+import { updateClinicSettings } from '../usecases/clinic/update-clinic-settings.ts';
+import { addAddendum } from '../usecases/encounters/add-addendum.ts';
+import { addDocument } from '../usecases/encounters/add-document.ts';
+import { addObservations } from '../usecases/encounters/add-observations.ts';
+import { addPlan } from '../usecases/encounters/add-plan.ts';
+import { listEncounters } from '../usecases/encounters/list-encounters.ts';
+import { openEncounter } from '../usecases/encounters/open-encounter.ts';
+import { readEncounter } from '../usecases/encounters/read-encounter.ts';
+import { addContact } from '../usecases/patients/add-contact.ts';
+import { addGuardian } from '../usecases/patients/add-guardian.ts';
+import { createPatient } from '../usecases/patients/create-patient.ts';
+import { endGuardianship } from '../usecases/patients/end-guardianship.ts';
+import { listDuplicates } from '../usecases/patients/list-duplicates.ts';
+import { listMerges } from '../usecases/patients/list-merges.ts';
+import { mergePatients } from '../usecases/patients/merge-patients.ts';
+import { readPatient } from '../usecases/patients/read-patient.ts';
+import { removeContact } from '../usecases/patients/remove-contact.ts';
+import { searchPatients } from '../usecases/patients/search-patients.ts';
+import { undoMerge } from '../usecases/patients/undo-merge.ts';
+import { updatePatient } from '../usecases/patients/update-patient.ts';
+import { inviteStaff } from '../usecases/staff/invite-staff.ts';
+import { listStaff } from '../usecases/staff/list-staff.ts';
+import { removeStaff } from '../usecases/staff/remove-staff.ts';
+import { updateStaff } from '../usecases/staff/update-staff.ts';
+import type { UseCase } from '../usecases/use-case.ts';
+
+export interface ClinicRoute {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/clinics/:slug`. What it names in the address is no longer in the body. */
+  readonly path: string;
+  readonly useCase: UseCase;
+}
+
+const at = (method: ClinicRoute['method'], path: string, useCase: UseCase): ClinicRoute => ({ method, path, useCase });
+
+/** Everything that can be done in a clinic, and where. No address holds more of a person than an id. */
+export const clinicRoutes: readonly ClinicRoute[] = [
+  at('GET', '', readClinicSettings),
+  at('PUT', '', updateClinicSettings),
+
+  at('GET', '/staff', listStaff),
+  at('POST', '/staff', inviteStaff),
+  at('PUT', '/staff/:staffId', updateStaff),
+  at('POST', '/staff/:staffId/removal', removeStaff),
+
+  at('POST', '/patients', createPatient),
+  at('POST', '/patients/search', searchPatients),
+  at('GET', '/patients/:patientId', readPatient),
+  at('PUT', '/patients/:patientId', updatePatient),
+  at('POST', '/patients/:patientId/contacts', addContact),
+  at('DELETE', '/patients/:patientId/contacts/:patientContactId', removeContact),
+  at('POST', '/patients/:patientId/guardians', addGuardian),
+  at('DELETE', '/patients/:patientId/guardians/:guardianshipId', endGuardianship),
+  at('GET', '/patients/:patientId/duplicates', listDuplicates),
+  at('GET', '/patients/:patientId/merges', listMerges),
+  at('POST', '/patients/:patientId/merges', mergePatients),
+  at('POST', '/merges/:mergeId/undo', undoMerge),
+  at('GET', '/patients/:patientId/accesses', readOwnAccesses),
+
+  at('GET', '/patients/:patientId/encounters', listEncounters),
+  at('POST', '/patients/:patientId/encounters', openEncounter),
+  at('GET', '/encounters/:encounterId', readEncounter),
+  at('POST', '/encounters/:encounterId/observations', addObservations),
+  at('POST', '/encounters/:encounterId/documents', addDocument),
+  at('POST', '/encounters/:encounterId/plans', addPlan),
+  at('POST', '/encounters/:encounterId/addenda', addAddendum),
+
+  at('POST', '/audit/search', searchAudit),
+];
