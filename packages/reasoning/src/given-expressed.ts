@@ -22,6 +22,23 @@ export function linkFactors(reading: ModelReading, positions: readonly number[])
   });
 }
 
+/** The same for a reading that stands alone, with who expressed already summed over: π folded into the strengths. */
+export function foldedFactors(
+  group: ModelGroup,
+  reading: ModelReading,
+  positions: readonly number[],
+): readonly CauseFactor[] {
+  return positions.map((p) => {
+    const link = reading.links[p];
+    const expression = group.causes[p]?.expression ?? 1;
+    const inhibit = link?.inhibit ?? 0;
+    return {
+      keep: 1 - expression * inhibit,
+      miss: 1 - expression + expression * (1 - (link?.cause ?? 0)) * (1 - inhibit),
+    };
+  });
+}
+
 /** The numbers of one reading, ready for products over causes. */
 export interface GroupFactors {
   /** 1 − noise, and 1 − the strength of the background. */

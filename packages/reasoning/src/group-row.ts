@@ -1,6 +1,7 @@
 import {
   blankExpressed,
   expressionsOf,
+  foldedFactors,
   foldReading,
   linkFactors,
   overBackground,
@@ -65,18 +66,9 @@ interface Answered {
 
 /** One answer alone: summing over who expressed folds π into the strengths, and what is left is A − B ∏ c. */
 function loneRow(group: ModelGroup, { reading, present }: Answered, positions: readonly number[]): Float64Array {
-  const folded = positions.map((p) => {
-    const link = reading.links[p];
-    const expression = group.causes[p]?.expression ?? 1;
-    const inhibit = link?.inhibit ?? 0;
-    return {
-      keep: 1 - expression * inhibit,
-      miss: 1 - expression + expression * (1 - (link?.cause ?? 0)) * (1 - inhibit),
-    };
-  });
   const values = new Float64Array(setLayout(positions.length, 3).size).fill(1);
   const spared = (1 - reading.noise) * (1 - group.background * reading.backgroundCause);
-  readingFactors(values, folded, spared, present);
+  readingFactors(values, foldedFactors(group, reading, positions), spared, present);
   return values;
 }
 

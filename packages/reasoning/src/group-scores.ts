@@ -1,8 +1,8 @@
-import type { FindingId } from '@junction/knowledge';
 import { type SubsetFunction, subsetFunction } from './expectation.ts';
 import {
   blankExpressed,
   expressionsOf,
+  foldedFactors,
   foldReading,
   type GivenExpressed,
   linkFactors,
@@ -13,19 +13,13 @@ import { type AnsweredReading, type CompactRow, groupRow, relevantCauses } from 
 import { type LinkSlope, linkSlope } from './link-slope.ts';
 import type { ModelGroup } from './model.ts';
 import type { SetLayout } from './sets.ts';
-
-/** An uncertain number of the model: which one, and the standard deviation of its logit. */
-export interface UncertainNumber {
-  readonly kind: 'likelihood' | 'background' | 'prior';
-  /** Likelihood row where there is one, else the finding or condition it belongs to. */
-  readonly row: string | null;
-  readonly finding: FindingId | null;
-  readonly condition: number | null;
-  readonly sd: number;
-}
+import { type SharedScore, sharedScores } from './shared-slope.ts';
+import type { UncertainNumber } from './uncertain-number.ts';
 
 /** How fast the log of a group's row changes with the logit of each uncertain number behind it, per set of causes. */
 export interface GroupScores {
+  /** Of an answer that stands alone; the other two are of several answers, and empty then. */
+  readonly shared: readonly SharedScore[];
   readonly backgrounds: readonly BackgroundScore[];
   readonly links: readonly { readonly number: UncertainNumber; readonly slope: LinkSlope }[];
 }
@@ -53,6 +47,12 @@ export function groupScores(layout: SetLayout, group: ModelGroup, answered: read
     known.map(({ reading }) => reading),
   );
   const row = groupRow(group, answered, positions);
+  const [only] = answered;
+  const [alone] = known;
+  if (answered.length === 1 && only !== undefined && alone !== undefined) {
+    const folded = foldedFactors(group, alone.reading, positions);
+    return { shared: sharedScores(layout, group, only, positions, folded, row.values), backgrounds: [], links: [] };
+  }
   const expressions = expressionsOf(group, positions);
   const factors = known.map(({ reading }) => linkFactors(reading, positions));
   const backgrounds: BackgroundScore[] = [];
@@ -88,7 +88,7 @@ export function groupScores(layout: SetLayout, group: ModelGroup, answered: read
       ...noiseSlope(layout, row, sumOverExpressed(missed, expressions), sign * noise),
     });
   });
-  return { backgrounds, links };
+  return { shared: [], backgrounds, links };
 }
 
 function noiseSlope(

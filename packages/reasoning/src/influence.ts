@@ -1,7 +1,9 @@
 import { expectationOf, expectationsWith } from './expectation.ts';
-import type { GroupScores, UncertainNumber } from './group-scores.ts';
+import type { GroupScores } from './group-scores.ts';
 import { linkExpectations, linkMean } from './link-slope.ts';
 import type { Posterior } from './posterior.ts';
+import { sharedExpectations } from './shared-slope.ts';
+import type { UncertainNumber } from './uncertain-number.ts';
 
 /** What the uncertainty of a result is computed from. */
 export interface InfluenceInput {
@@ -59,6 +61,24 @@ export function visitInfluences(
     visit({ kind: 'prior', row: null, finding: null, condition: e, sd }, 1, covariances);
   });
   for (const { scores: group, power } of scores) {
+    for (const { f, peak, numbers } of group.shared) {
+      const together = expectationsWith(f, moments, presence);
+      const mean = expectationOf(f, posterior);
+      for (const { number, factor } of numbers) {
+        const e = number.condition;
+        if (e === null) {
+          for (let d = 0; d < n; d++) covariances[d] = factor * ((together[d] ?? 0) - (moments[1 + d] ?? 0) * mean);
+        } else if (number.sd * power * Math.abs(factor) * peak * (reach[e] ?? 0) < fineness.link) {
+          covariances.fill(0);
+          covariances[e] = factor * (together[e] ?? 0) * (1 - (moments[1 + e] ?? 0));
+        } else {
+          sharedExpectations(f, e, posterior, covariances);
+          center(covariances[e] ?? 0);
+          for (let d = 0; d < n; d++) covariances[d] = factor * (covariances[d] ?? 0);
+        }
+        visit(number, power, covariances);
+      }
+    }
     for (const { number, slope, range } of group.backgrounds) {
       if (number.sd * power * range < fineness.background) continue;
       covariances.set(expectationsWith(slope, moments, presence));

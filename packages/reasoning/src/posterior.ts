@@ -14,7 +14,7 @@ export interface Posterior {
   readonly fours: Fours | null;
   /** P(T ⊆ S) per set T of up to three; entry 1 + d is the marginal probability of condition d. */
   readonly moments: Float64Array;
-  /** The same laid out for sums over parents, with every condition. */
+  /** The same laid out for sums over parents, with every condition; made when first asked for. */
   readonly presence: Presence;
 }
 
@@ -99,7 +99,17 @@ export function posteriorFrom(layout: SetLayout, weights: Float64Array, fours: F
   if (fours !== null) scale(fours.weights, 1 / total);
   const moments = momentsOf(layout, weights);
   if (fours !== null) addFours(layout, moments, fours);
-  return { layout, weights, fours, moments, presence: presenceOfAll(layout, moments) };
+  let presence: Presence | null = null;
+  return {
+    layout,
+    weights,
+    fours,
+    moments,
+    get presence() {
+      presence ??= presenceOfAll(layout, moments);
+      return presence;
+    },
+  };
 }
 
 /** The marginal probability of one condition. */

@@ -56,36 +56,39 @@ function causesOnly(values: Float64Array, causes: readonly CauseFactor[], a: num
   }
 }
 
+/** values(S) *= ∏ keep − spared ∏ miss for present, or 1 minus that. */
 function withInhibitors(values: Float64Array, causes: readonly CauseFactor[], spared: number, present: boolean): void {
   const m = causes.length;
-  const { pairs, triples, size } = setLayout(m, 3);
-  const keep = new Float64Array(size);
-  const miss = new Float64Array(size);
-  keep[0] = 1;
-  miss[0] = spared;
-  causes.forEach((cause, i) => {
-    keep[1 + i] = cause.keep;
-    miss[1 + i] = spared * cause.miss;
-  });
+  const { pairs, triples } = setLayout(m, 3);
+  // present: 0 + (keep − miss); absent: 1 − (keep − miss).
+  const a = present ? 0 : 1;
+  const sign = present ? 1 : -1;
+  const keeps = new Float64Array(triples - pairs);
+  const misses = new Float64Array(triples - pairs);
+  values[0] = (values[0] ?? 0) * (a + sign * (1 - spared));
   let at = pairs;
-  causes.forEach((cause, j) => {
+  for (let j = 0; j < m; j++) {
+    const { keep, miss } = causes[j] ?? NO_CAUSE;
+    values[1 + j] = (values[1 + j] ?? 0) * (a + sign * (keep - spared * miss));
     for (let i = 0; i < j; i++) {
-      keep[at] = (keep[1 + i] ?? 0) * cause.keep;
-      miss[at] = (miss[1 + i] ?? 0) * cause.miss;
+      const other = causes[i] ?? NO_CAUSE;
+      const kept = other.keep * keep;
+      const missed = spared * other.miss * miss;
+      keeps[at - pairs] = kept;
+      misses[at - pairs] = missed;
+      values[at] = (values[at] ?? 0) * (a + sign * (kept - missed));
       at++;
     }
-  });
+  }
   at = triples;
-  causes.forEach((cause, l) => {
+  for (let l = 2; l < m; l++) {
+    const { keep, miss } = causes[l] ?? NO_CAUSE;
     const below = (l * (l - 1)) / 2;
     for (let p = 0; p < below; p++) {
-      keep[at] = (keep[pairs + p] ?? 0) * cause.keep;
-      miss[at] = (miss[pairs + p] ?? 0) * cause.miss;
+      values[at] = (values[at] ?? 0) * (a + sign * ((keeps[p] ?? 0) * keep - (misses[p] ?? 0) * miss));
       at++;
     }
-  });
-  for (let i = 0; i < size; i++) {
-    const yes = (keep[i] ?? 0) - (miss[i] ?? 0);
-    values[i] = (values[i] ?? 0) * (present ? yes : 1 - (keep[i] ?? 0) + (miss[i] ?? 0));
   }
 }
+
+const NO_CAUSE: CauseFactor = { keep: 1, miss: 1 };

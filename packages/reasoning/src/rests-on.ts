@@ -1,9 +1,9 @@
 import type { KnowledgeBase, Quality, Source } from '@junction/knowledge';
 import type { RestsOn } from './assessment.ts';
-import type { UncertainNumber } from './group-scores.ts';
 import type { Inference, Reasoner } from './inference.ts';
 import { EXACT, visitInfluences } from './influence.ts';
 import { byProbability } from './ranking.ts';
+import type { UncertainNumber } from './uncertain-number.ts';
 
 /** How many figures are named. */
 export const FIGURES_NAMED = 10;
