@@ -8,12 +8,14 @@ interface DrawerProps {
   readonly title: string;
   readonly subtitle?: string;
   readonly from: 'right' | 'left' | 'below' | 'center';
+  /** Stands above the content and does not scroll with it. */
+  readonly notice?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A panel over the screen that holds the focus until it is closed: with Esc, its button, or a press beside it. */
-export function Drawer({ title, subtitle, from, onClose, children }: DrawerProps) {
+export function Drawer({ title, subtitle, from, notice, onClose, children }: DrawerProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -50,6 +52,7 @@ export function Drawer({ title, subtitle, from, onClose, children }: DrawerProps
             <XIcon size={20} aria-hidden="true" />
           </button>
         </div>
+        <div>{notice}</div>
         <div className={styles.content}>{children}</div>
       </div>
     </dialog>

@@ -57,7 +57,6 @@ export const en = {
   mechanisms,
   probabilityWords,
   app: {
-    name: 'Junction',
     loading: 'Loading the knowledge',
     failed: 'The knowledge did not load.',
     failedWhy: 'The server may be starting. What you typed is not lost: nothing was typed yet.',
@@ -69,17 +68,14 @@ export const en = {
     system: 'As the system',
   },
   header: {
-    title: 'Assessment',
     fresh: 'New assessment',
     sampleTitle: 'Sample case',
     sample: 'sample',
-    years: (age: number) => `${age}`,
     sideOf: (side: Side) => ({ left: 'Left side', right: 'Right side', both: 'Both sides', midline: 'Middle' })[side],
     places: (count: number) => counted(count, 'painful place', 'painful places'),
     answers: (count: number) => counted(count, 'finding', 'findings'),
     nothing: 'Nothing entered yet',
     undo: 'Undo',
-    undone: 'Undone.',
     caseFile: 'Case file',
     open: 'Open case file',
     copy: 'Copy case file',
@@ -114,12 +110,10 @@ export const en = {
   patient: {
     heading: 'Patient',
     age: 'Age',
-    ageHint: 'whole years',
     ageWrong: 'Whole years from 0 to 120.',
     sex: 'Sex',
     side: 'Side of the main complaint',
     setting: 'Seen in',
-    unsaid: 'Not told',
   },
   pain: {
     heading: 'Where it hurts',
@@ -146,7 +140,6 @@ export const en = {
       ({ left: 'Left only.', right: 'Right only.', both: 'Both sides.', midline: 'Middle only.' })[side],
     rest: 'Places not painted count as free of pain.',
     done: 'Back to findings',
-    painted: 'What is painted',
   },
   safety: {
     heading: 'Safety questions',
@@ -155,8 +148,6 @@ export const en = {
     more: (count: number) => `${count} more`,
     complete: 'All asked.',
     clear: 'No warning signs found among the questions asked.',
-    ask: 'Ask now',
-    tag: 'Safety',
   },
   findings: {
     heading: 'Findings',
@@ -181,9 +172,7 @@ export const en = {
     absent: 'Absent',
     notDone: 'Not done',
     toDo: 'To do',
-    clear: 'Clear',
     positive: 'Positive:',
-    ask: 'Ask:',
     sideLabel: 'Side',
     levelLabel: 'Level',
     noLevel: 'no level',
@@ -217,7 +206,6 @@ export const en = {
     poorFitWhy:
       'No cause in the knowledge explains these findings well. Look for something else before trusting the ranking.',
     ask: (test: string) => `${test} would help most.`,
-    leader: (name: string, word: string) => `${name} now leads: ${word}.`,
   },
   differential: {
     to: 'to',
@@ -240,8 +228,8 @@ export const en = {
     notScored: 'Recorded, not weighed',
   },
   source: {
-    presentIn: (name: string) => `Present in ${name}`,
-    background: 'Present without a cause here',
+    presentIn: 'Present with it',
+    background: 'Present without',
     lrPos: 'Ratio if present',
     lrNeg: 'Ratio if absent',
     published: 'Published',
@@ -256,7 +244,6 @@ export const en = {
     estimateNote: 'Why this figure',
     noRow: 'No figure ties this finding to this cause. It moves because another cause explains it.',
     answered: (answer: string) => `answered ${answer.toLowerCase()}`,
-    members: 'Findings in this group',
     sharedSign: 'They share one sign and are weighed once, together.',
     openLink: 'Open the source',
     territory: (region: string) => `${region} painted`,
@@ -271,8 +258,8 @@ export const en = {
     two: 'Two more',
     hide: 'Hide',
     none: 'No test left would tell much.',
-    mandatory: 'Safety question',
-    go: (label: string) => `Go to ${label}`,
+    safetyFirst: (count: number) => `${counted(count, 'safety question', 'safety questions')} first.`,
+    ask: 'Ask now',
   },
   mechanism: {
     heading: 'Mechanism',
@@ -284,8 +271,6 @@ export const en = {
     notInPlay: 'No segment is in question yet.',
     paused: 'Not acted on while a red flag is open.',
     range: (range: string) => `${range}.`,
-    others: (first: string, second: string) => `${first}, ${second}.`,
-    figures: 'Stiff, mixed and loose with their intervals',
     caveat: 'Signs of movement agree poorly between examiners.',
     override: (finding: string) => `No thrust here: ${finding}.`,
     basis: (count: number) => `Rests on ${counted(count, 'finding', 'findings')}.`,
@@ -296,7 +281,6 @@ export const en = {
     techniques: (count: number) => counted(count, 'technique', 'techniques'),
     exercises: (count: number) => counted(count, 'exercise', 'exercises'),
     blockedCount: (count: number) => `${count} blocked`,
-    blockedTitle: 'Plan blocked',
     proposal: 'A proposal for the clinician to change or refuse.',
     byHand: 'By hand',
     exercisesHeading: 'Exercises',
@@ -310,7 +294,6 @@ export const en = {
     noManual: 'Nothing by hand.',
     noExercises: 'No exercise is safe to propose yet.',
     harder: (name: string) => `Harder: ${name}.`,
-    easier: (name: string) => `Easier: ${name}.`,
     dose: (sets: number | undefined, reps: number | undefined, holdS: number | undefined, rest: string) =>
       [
         sets !== undefined && reps !== undefined ? `${sets} × ${reps}` : undefined,
@@ -330,10 +313,8 @@ export const en = {
     answerNow: 'Answer now',
     force: { thrust: 'thrust', low: 'low force', none: 'no force' },
     estimate: 'estimate',
-    show: 'Show the plan',
   },
   alert: {
-    heading: 'Warning signs',
     because: 'Because:',
     advice: 'What to do:',
     blocksManual: 'No manual treatment.',
@@ -349,7 +330,6 @@ export const en = {
     title: 'Causes and next tests',
     why: (count: number) => `Why, and ${count} more`,
     plan: 'Plan',
-    close: 'Back to findings',
     label: 'Where it probably comes from',
   },
   start: {

@@ -63,7 +63,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
     known,
     entries,
     suggested: next[0]?.finding,
-    start: layout === 'phone' ? 'patient' : 'history',
+    start: layout === 'phone' ? 'patient' : 'safety',
     dispatch,
   });
 
@@ -103,6 +103,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
     singleKeys,
   );
 
+  const banner = ranking.alerts.length > 0 && <RedFlagBanner kb={kb} known={known} alerts={ranking.alerts} />;
   const patientPane = (
     <PatientPane
       kb={kb}
@@ -155,7 +156,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
             }
           />
         }
-        banner={<RedFlagBanner kb={kb} known={known} alerts={ranking.alerts} />}
+        banner={banner}
         patient={patientPane}
         findings={
           isStage ? (
@@ -200,6 +201,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
       <AssessmentPanels
         kb={kb}
         open={panel}
+        banner={banner}
         plan={plan}
         entries={entries}
         patient={patientPane}

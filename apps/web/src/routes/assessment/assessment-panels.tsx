@@ -13,6 +13,8 @@ export type PanelId = 'plan' | 'keys' | 'patient' | 'why';
 interface AssessmentPanelsProps {
   readonly kb: KnowledgeBase;
   readonly open: PanelId | undefined;
+  /** What must not be missed stays in view over the panel too. */
+  readonly banner: ReactNode;
   readonly plan: Plan;
   readonly entries: ReadonlyMap<FindingId, Entry>;
   readonly patient: ReactNode;
@@ -24,7 +26,7 @@ interface AssessmentPanelsProps {
 }
 
 export function AssessmentPanels(props: AssessmentPanelsProps) {
-  const { kb, open, plan, entries, patient, differential, singleKeys, onSingleKeys, onGo, onClose } = props;
+  const { kb, open, banner, plan, entries, patient, differential, singleKeys, onSingleKeys, onGo, onClose } = props;
   switch (open) {
     case undefined:
       return null;
@@ -32,19 +34,19 @@ export function AssessmentPanels(props: AssessmentPanelsProps) {
       return <KeysDrawer singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />;
     case 'plan':
       return (
-        <Drawer from="right" title={plan.direction} subtitle={words.plan.proposal} onClose={onClose}>
+        <Drawer notice={banner} from="right" title={plan.direction} subtitle={words.plan.proposal} onClose={onClose}>
           <PlanView kb={kb} plan={plan} entries={entries} onGo={onGo} />
         </Drawer>
       );
     case 'patient':
       return (
-        <Drawer from="left" title={words.header.patient} onClose={onClose}>
+        <Drawer notice={banner} from="left" title={words.header.patient} onClose={onClose}>
           {patient}
         </Drawer>
       );
     case 'why':
       return (
-        <Drawer from="below" title={words.sheet.title} onClose={onClose}>
+        <Drawer notice={banner} from="below" title={words.sheet.title} onClose={onClose}>
           {differential}
         </Drawer>
       );

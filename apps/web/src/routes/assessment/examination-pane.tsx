@@ -36,7 +36,7 @@ export function ExaminationPane(props: ExaminationPaneProps) {
   const panelId = useId();
   const steps = stepsOf(tabs, entries);
   const { current } = examination;
-  const step = examination.step === 'patient' && patient === undefined ? 'history' : examination.step;
+  const step = examination.step === 'patient' && patient === undefined ? 'safety' : examination.step;
   const tab = tabs.find(({ id }) => id === step);
   return (
     <section aria-labelledby="findings-heading">

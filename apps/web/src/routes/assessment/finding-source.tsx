@@ -1,23 +1,20 @@
-import type { Condition, Finding, Interval, KnowledgeBase, Likelihood } from '@junction/knowledge';
+import type { Finding, Interval, KnowledgeBase, Likelihood } from '@junction/knowledge';
 import type { AnswerState } from '#src/parts/answer-glyph.tsx';
 import { Grade } from '#src/parts/grade.tsx';
 import { figure, percent, percentRange } from '#src/text/format.ts';
-import { nameInSentence } from '#src/text/short-name.ts';
 import { words } from '#src/text/words.ts';
 import { Citation } from './citation.tsx';
 import styles from './source-panel.module.css';
 
 interface FindingSourceProps {
   readonly kb: KnowledgeBase;
-  readonly condition: Condition;
   readonly finding: Finding;
   readonly row: Likelihood | undefined;
   readonly state: AnswerState | undefined;
 }
 
 /** The figure that ties a finding to a condition: what it is, how sure, how it was read and from where. */
-export function FindingSource({ kb, condition, finding, row, state }: FindingSourceProps) {
-  const name = nameInSentence(condition.name);
+export function FindingSource({ kb, finding, row, state }: FindingSourceProps) {
   const answered =
     state === 'present' ? words.findings.present : state === 'absent' ? words.findings.absent : undefined;
   return (
@@ -30,7 +27,7 @@ export function FindingSource({ kb, condition, finding, row, state }: FindingSou
         <p className={styles.note}>{words.source.noRow}</p>
       ) : (
         <dl className={styles.facts}>
-          <dt>{words.source.presentIn(name)}</dt>
+          <dt>{words.source.presentIn}</dt>
           <dd>{withRange(percent(row.p), percentRange(row.pInterval))}</dd>
           <dt>{words.source.background}</dt>
           <dd>{withRange(percent(finding.background.point), percentRange(finding.background.interval))}</dd>
@@ -58,7 +55,7 @@ export function FindingSource({ kb, condition, finding, row, state }: FindingSou
               <dd>{row.rationale}</dd>
             </>
           )}
-          {row.cite !== undefined && (
+          {row.cite !== undefined && isPublished(kb, row) && (
             <>
               <dt>{words.source.citation}</dt>
               <dd>
@@ -70,6 +67,12 @@ export function FindingSource({ kb, condition, finding, row, state }: FindingSou
       )}
     </div>
   );
+}
+
+/** An estimate cites the panel that made it, which is no publication: its reason already stands above. */
+function isPublished(kb: KnowledgeBase, row: Likelihood): boolean {
+  const reference = kb.references.find(({ id }) => id === row.cite);
+  return row.source !== 'estimate' || reference?.url !== undefined || reference?.doi !== undefined;
 }
 
 function withRange(value: string, range: string): string {

@@ -38,7 +38,9 @@ export function FindingsPane(props: FindingsPaneProps) {
     <>
       {groups.map((group) => (
         <section key={group.id} aria-label={nameOfGroup(group)}>
-          {group.id !== 'safety' && <h3 className={styles.group}>{nameOfGroup(group)}</h3>}
+          {(group.id !== LONE || groups.length > 1) && group.id !== 'safety' && (
+            <h3 className={styles.group}>{nameOfGroup(group)}</h3>
+          )}
           <ul>
             {group.findings.map((finding) => (
               <li key={finding.id}>

@@ -16,12 +16,20 @@ interface NextTestsProps {
 export function NextTests({ kb, next, onGo }: NextTestsProps) {
   const [showsMore, setShowsMore] = useState(false);
   const [first, ...rest] = next.filter(({ mandatory }) => !mandatory);
+  const mandatory = next.filter((test) => test.mandatory);
+  const [question] = mandatory;
   const labelOf = (id: FindingId) => kb.findings.find((finding) => finding.id === id)?.label ?? id;
   return (
     <section className={styles.next} aria-labelledby="next-heading">
       <h3 className={styles.heading} id="next-heading">
         {words.next.heading}
       </h3>
+      {question !== undefined && (
+        <button type="button" className={styles.safety} onClick={() => onGo(question.finding)}>
+          <span className={styles.lineName}>{words.next.safetyFirst(mandatory.length)}</span>
+          <span className={styles.bits}>{words.next.ask}</span>
+        </button>
+      )}
       {first === undefined ? (
         <p>{words.next.none}</p>
       ) : (

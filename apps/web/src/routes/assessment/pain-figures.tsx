@@ -1,12 +1,13 @@
 import type { Chart, ChartRegion, ViewFrom } from '@junction/body-chart';
 import type { PainMark } from '@junction/reasoning';
 import { useMemo } from 'react';
-import { BodyFigure } from '#src/parts/body-figure.tsx';
+import { BodyFigure, type PaintedRegion } from '#src/parts/body-figure.tsx';
 import { words } from '#src/text/words.ts';
 import styles from './pain-figures.module.css';
 import { paintedIn, viewFrom } from './pain-places.ts';
 
 const NO_MARKS: readonly PainMark[] = [];
+const NO_PAINT: readonly PaintedRegion[] = [];
 
 interface PainFiguresProps {
   readonly chart: Chart | undefined;
@@ -34,6 +35,10 @@ export function PainFigures({ chart, from, marks = NO_MARKS, size, nameOf, onTog
     () => from.map((side) => (chart === undefined ? undefined : viewFrom(chart, side))),
     [chart, from],
   );
+  const painted = useMemo(
+    () => views.map((view) => (view === undefined ? [] : paintedIn(view, marks))),
+    [views, marks],
+  );
   return (
     <div className={styles.figures} data-size={size}>
       {from.map((side, at) => {
@@ -53,7 +58,7 @@ export function PainFigures({ chart, from, marks = NO_MARKS, size, nameOf, onTog
                 view={view}
                 height={HEIGHTS[size]}
                 hasNumbers={size === 'large'}
-                painted={paintedIn(view, marks)}
+                painted={painted[at] ?? NO_PAINT}
                 name={words.pain.figure(TITLES[side].toLowerCase())}
                 nameOf={nameOf}
                 onToggle={onToggle}

@@ -1,5 +1,6 @@
 import type { Chart, ChartRegion } from '@junction/body-chart';
 import type { Finding, FindingId, KnowledgeBase } from '@junction/knowledge';
+import type { PainMark } from '@junction/reasoning';
 import { ArrowsOutIcon } from '@phosphor-icons/react/dist/csr/ArrowsOut';
 import { words } from '#src/text/words.ts';
 import type { CaseAction, Entered } from './case-state.ts';
@@ -10,6 +11,8 @@ import { BACK_AND_FRONT, sideOfDrawing } from './pain-places.ts';
 import { PatientFields } from './patient-fields.tsx';
 import styles from './patient-pane.module.css';
 import { SafetyProgress } from './safety-progress.tsx';
+
+const NO_MARKS: readonly PainMark[] = [];
 
 interface PatientPaneProps {
   readonly kb: KnowledgeBase;
@@ -28,7 +31,7 @@ interface PatientPaneProps {
 /** Patient, drawing and what must be asked before any thrust. */
 export function PatientPane(props: PatientPaneProps) {
   const { kb, chart, entered, openSafety, hasAlerts, nameOf, labelOf, dispatch, onGo, onToggle, onEnlarge } = props;
-  const marks = entered.known.pain ?? [];
+  const marks = entered.known.pain ?? NO_MARKS;
   const side = sideOfDrawing(marks);
   return (
     <div className={styles.pane}>

@@ -20,50 +20,46 @@ interface RedFlagBannerProps {
 export function RedFlagBanner({ kb, known, alerts }: RedFlagBannerProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [first, ...rest] = alerts;
+  if (first === undefined) return null;
   return (
-    <div role="alert" aria-atomic="true" className={styles.slot}>
-      {first !== undefined && (
-        <div className={styles.banner} data-urgency={first.urgency}>
-          <UrgencyIcon urgency={first.urgency} size={30} />
-          <div className={styles.words}>
-            <p className={styles.title}>{titleOf(first)}</p>
-            <p className={styles.line}>
-              {first.advice} {words.alert.because} {reasonWords(kb, known, first)}.
-            </p>
-            {rest.length > 0 && !isOpen && (
-              <p className={styles.line}>
-                {rest.slice(0, 2).map((alert) => (
-                  <span key={alert.id} className={styles.also}>
-                    <UrgencyIcon urgency={alert.urgency} size={15} /> {words.urgencies[alert.urgency]}: {alert.label}.
-                  </span>
-                ))}
-              </p>
-            )}
-            {isOpen && (
-              <ul className={styles.all}>
-                {alerts.map((alert) => (
-                  <li key={alert.id} className={styles.item}>
-                    <UrgencyIcon urgency={alert.urgency} size={18} />
-                    <div>
-                      <strong>{titleOf(alert)}</strong> {alert.advice} {words.alert.because}{' '}
-                      {reasonWords(kb, known, alert)}. {words.alert.rule(alert.id)}{' '}
-                      {alert.kind === 'probability' && words.alert.byProbability}
-                      {alert.cite.map((id) => (
-                        <span key={id} className={styles.citation}>
-                          <Citation kb={kb} id={id} />
-                        </span>
-                      ))}
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
-          <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? words.alert.less : rest.length > 2 ? words.alert.more(rest.length) : words.alert.source}
-          </button>
-        </div>
-      )}
+    <div className={styles.banner} data-urgency={first.urgency}>
+      <UrgencyIcon urgency={first.urgency} size={30} />
+      <div className={styles.words}>
+        <p className={styles.title}>{titleOf(first)}</p>
+        <p className={styles.line}>
+          {first.advice} {words.alert.because} {reasonWords(kb, known, first)}.
+        </p>
+        {rest.length > 0 && !isOpen && (
+          <p className={styles.line}>
+            {rest.slice(0, 2).map((alert) => (
+              <span key={alert.id} className={styles.also}>
+                <UrgencyIcon urgency={alert.urgency} size={15} /> {words.urgencies[alert.urgency]}: {alert.label}.
+              </span>
+            ))}
+          </p>
+        )}
+        {isOpen && (
+          <ul className={styles.all}>
+            {alerts.map((alert) => (
+              <li key={alert.id} className={styles.item}>
+                <UrgencyIcon urgency={alert.urgency} size={18} />
+                <div>
+                  <strong>{titleOf(alert)}</strong> {alert.advice} {words.alert.because} {reasonWords(kb, known, alert)}
+                  . {words.alert.rule(alert.id)} {alert.kind === 'probability' && words.alert.byProbability}
+                  {alert.cite.map((id) => (
+                    <span key={id} className={styles.citation}>
+                      <Citation kb={kb} id={id} />
+                    </span>
+                  ))}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {isOpen ? words.alert.less : rest.length > 2 ? words.alert.more(rest.length) : words.alert.source}
+      </button>
     </div>
   );
 }

@@ -28,7 +28,6 @@ export function SourcePanel({ kb, condition, line, likelihoods, entries }: Sourc
           <FindingSource
             key={id}
             kb={kb}
-            condition={condition}
             finding={finding}
             row={likelihoods.get(id)?.get(condition.id)}
             state={entries.get(id)?.state}

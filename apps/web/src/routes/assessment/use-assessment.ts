@@ -1,7 +1,7 @@
 import type { ConditionId, KnowledgeBase } from '@junction/knowledge';
 import { type Plan, proposePlan } from '@junction/planning';
-import type { Engine, Evidence, Ranking } from '@junction/reasoning';
-import { useMemo } from 'react';
+import type { Assessment, Engine, Evidence, Ranking } from '@junction/reasoning';
+import { useDeferredValue, useMemo } from 'react';
 import { type CaseState, isEmpty } from './case-state.ts';
 import { useSettledOrder } from './use-settled-order.ts';
 
@@ -32,19 +32,18 @@ export function useAssessment(kb: KnowledgeBase, engine: Engine, state: CaseStat
   const empty = isEmpty(entered);
   const open =
     choice === 'none' || (choice === 'leader' && empty) ? undefined : choice === 'leader' ? order[0] : choice;
+  // The ranking is drawn first; its explanation and the plan follow when no key is waiting.
+  const later = useDeferredValue(useMemo(() => ({ known, ranking }), [known, ranking]));
   const evidence = useMemo(
-    () => (open === undefined ? [] : (engine.explain(known, [open])[0]?.evidence ?? [])),
-    [engine, known, open],
+    () => (open === undefined ? [] : (engine.explain(later.known, [open])[0]?.evidence ?? [])),
+    [engine, later, open],
   );
-  const plan = useMemo(
-    // The plan reads probabilities and alerts, never the evidence lines.
-    () =>
-      proposePlan(kb, known, {
-        ...ranking,
-        differential: ranking.differential.map((row) => ({ ...row, evidence: [] })),
-      }),
-    [kb, known, ranking],
-  );
+  const plan = useMemo(() => proposePlan(kb, later.known, withoutEvidence(later.ranking)), [kb, later]);
   const next = useMemo(() => ranking.next.filter(({ finding }) => !notDone.includes(finding)), [ranking, notDone]);
   return { ranking, next, order, open, evidence, plan, isEmpty: empty, sheet };
+}
+
+/** The plan reads probabilities and alerts, never the evidence lines. */
+function withoutEvidence(ranking: Ranking): Assessment {
+  return { ...ranking, differential: ranking.differential.map((row) => ({ ...row, evidence: [] })) };
 }

@@ -26,7 +26,7 @@ export function Workspace({ layout, header, banner, patient, findings, result, p
         {words.app.skip}
       </a>
       <div className={styles.header}>{header}</div>
-      <div ref={top} className={styles.banner}>
+      <div ref={top} className={styles.banner} role="alert" aria-atomic="true">
         {banner}
       </div>
       {(layout === 'desk' || layout === 'wide') && (
