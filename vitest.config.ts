@@ -10,6 +10,9 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Slower only on a machine that does much else at the same time.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: everywhere.map((folder) => `${folder}/*.test.{ts,tsx}`),
           exclude: [...never, ...db],
         },

@@ -1,0 +1,1 @@
+export function findImpurities(source: { readonly text: string; readonly program: () => unknown }): string[];
