@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Cli } from './cli.ts';
 
-/** `junction knowledge check [folder]` and `junction knowledge show <id>` */
+/** `junction knowledge check [folder]`, `junction knowledge show <id>` and `junction knowledge fit` */
 export function addKnowledgeCommand(program: Command, cli: Cli): void {
   const knowledge = program.command('knowledge').description('check and show what Junction knows');
 
@@ -30,5 +30,20 @@ export function addKnowledgeCommand(program: Command, cli: Cli): void {
       ]);
       const { kb } = await loadCompiled(cli.root);
       cli.finish(showKnowledge(kb, id, cli.paint(options.color)));
+    });
+
+  knowledge
+    .command('fit')
+    .description('every published figure against what the model makes of it, with z-scores, worst first')
+    .option('--no-color', 'print the page without color')
+    .action(async (options: { readonly color: boolean }) => {
+      const [{ loadCompiled }, { showFit }, { fitReport }, { ok }] = await Promise.all([
+        import('../load-compiled.ts'),
+        import('../knowledge-fit.ts'),
+        import('@junction/reasoning'),
+        import('@junction/kernel'),
+      ]);
+      const { kb, model } = await loadCompiled(cli.root);
+      cli.finish(ok(showFit(fitReport(kb, model), kb.version, cli.paint(options.color))));
     });
 }

@@ -49,13 +49,12 @@ export function compileGroup(plan: GroupPlan): ModelGroup {
   let expressions = new Map(
     demands.map(({ condition }) => [condition, Math.min(1, Math.max(MOST_EXPRESSION, leastOf(findings, condition)))]),
   );
-  let group = assembleGroup(plan, expressions, silentBackground(findings.map((f) => f.background)));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 1; round < ROUNDS; round++) {
     const background = bestBackground(plan, expressions, demands);
     expressions = new Map(demands.map((demand) => [demand.condition, conditionExpression(plan, background, demand)]));
-    group = assembleGroup(plan, expressions, background);
   }
-  return group;
+  // The background comes last: only it is held to the caps.
+  return assembleGroup(plan, expressions, bestBackground(plan, expressions, demands));
 }
 
 /** The same group over another background. */

@@ -11,7 +11,7 @@ export function fitCaps(kb: KnowledgeBase, model: Model): readonly FitFigure[] {
       const group = model.groups.find((g) => g.id === id);
       const reproduced = group === undefined ? 1 : largestRatio(group, columnOf(kb, condition));
       return {
-        id: `${id} cap for ${condition}`,
+        id: `${id} for ${condition} cap`,
         what: 'cap',
         published: lrPos,
         reproduced,
