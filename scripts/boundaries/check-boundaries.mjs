@@ -37,10 +37,11 @@ function reasonAgainst(source, found) {
     return 'nobody imports an app';
   if (to !== undefined && from.area === to.area && from.name !== to.name && found.to.startsWith('.'))
     return 'go through the door: @junction/<name>';
-  if (to?.area === 'packages' && from.area !== 'packages' && found.to.startsWith('.'))
+  // A measurement may look inside a package: it times parts, which are nobody else's business.
+  if (to?.area === 'packages' && !['packages', 'bench'].includes(from.area) && found.to.startsWith('.'))
     return 'go through the door: @junction/<name>';
   if (from.area === 'packages') return reasonAgainstInPackage(source, from, to, found);
-  if (from.area === 'apps' && from.name === 'server') return reasonAgainstInServer(source.path, found);
+  if (from.area === 'apps' && from.name === 'server') return reasonAgainstInServer(source, found);
   return undefined;
 }
 
@@ -67,11 +68,17 @@ function reasonAgainstInPackage(source, from, to, found) {
   return kind === 'types' && !found.isType ? `${from.name} may know only the types of ${to.name}` : undefined;
 }
 
-function reasonAgainstInServer(path, { target }) {
-  const [, , , folder] = path.split('/');
+function reasonAgainstInServer(source, { target }) {
+  const [, , , folder] = source.path.split('/');
   const [, , , otherFolder] = target?.split('/') ?? [];
-  if (path.includes('.test.') || !target?.startsWith('apps/server/src/')) return undefined;
+  if (servesTests(source) || !target?.startsWith('apps/server/src/')) return undefined;
   return serverFolders[folder]?.includes(otherFolder) ? `${folder} must not import ${otherFolder}` : undefined;
+}
+
+/** Tests, what is named for them (`test-database.ts`), and what uses such a part. */
+function servesTests({ path, imports }) {
+  const isForTests = (file) => /\.test\.tsx?$|\/test-[a-z-]+\.ts$/.test(file ?? '');
+  return isForTests(path) || imports.some(({ target }) => isForTests(target));
 }
 
 /** Tests, and what only tests use, may read files and run a test runner. */
