@@ -1,0 +1,34 @@
+// `npm run bench [-- name …]`: the measurements in bench/, one after the other, each in a process of its own; its ratios come last.
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** A measurement is named for what it measures; the other files are what measurements share. */
+const subjects = /^(?:engine|server|web|schedule)-.*\.ts$/;
+const all = readdirSync(join(root, 'bench'))
+  .filter((name) => subjects.test(name) && !name.endsWith('.test.ts'))
+  .map((name) => name.replace(/\.ts$/, ''))
+  .sort();
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`No such measurement: ${unknown.join(', ')}. There are ${all.join(', ')}.`);
+  process.exit(2);
+}
+const failed = [];
+for (const name of wanted.length > 0 ? wanted : all) {
+  console.log(`\n── ${name}`);
+  if ((await run(join('bench', `${name}.ts`))) !== 0) failed.push(name);
+}
+if (failed.length > 0) console.error(`\nfailed: ${failed.join(', ')}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+function run(file) {
+  const child = spawn(process.execPath, ['--import', 'tsx', file], { cwd: root, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
