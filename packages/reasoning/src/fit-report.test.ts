@@ -10,7 +10,14 @@ const kb = aKnowledgeBase({
   likelihoods: [
     aRow('f', 'a', 0.8, 0.3, { ...published, sens: 0.8, spec: 0.7, lrPos: 2.67, lrNeg: 0.286 }),
     // Shrunk: the model is meant to give 1.5 and 0.8 where 2.67 and 0.286 were published.
-    aRow('g', 'a', 0.8, 0.3, { ...published, sens: 0.8, spec: 0.7, modelLrPos: 1.5, modelLrNeg: 0.8 }),
+    aRow('g', 'a', 0.8, 0.3, {
+      ...published,
+      pInterval: [0.74, 0.85],
+      sens: 0.8,
+      spec: 0.7,
+      modelLrPos: 1.5,
+      modelLrNeg: 0.8,
+    }),
     aRow('g', 'b', 0.5, 0.3, { ...published, sens: 0.9, spec: 0.2, adjustedBecause: 'below chance in one study' }),
   ],
   clusters: [
