@@ -5,6 +5,8 @@ import { problemLine } from '@junction/kernel';
 import { announcement } from './announce.ts';
 import { type Config, parseConfig } from './config.ts';
 import { buildApp } from './http/build-app.ts';
+import { runEveryMinute } from './jobs/every-minute.ts';
+import { sealAuditsJob } from './jobs/seal-audits.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { describeFault } from './log.ts';
 import { newId } from './new-id.ts';
@@ -45,13 +47,16 @@ async function start(root: string, config: Config, running: Running[]): Promise<
   running.push({ name: 'the database', close: storage.close });
 
   const { assessor, served } = loadKnowledge(join(root, 'build'));
+  const { db } = storage;
+  const makeId = (): string => newId(Date.now(), randomBytes(10));
   const runner = createClinicRunner({
-    db: storage.db,
+    db,
     kb: assessor.kb,
     clock: () => new Date(),
-    newId: () => newId(Date.now(), randomBytes(10)),
+    newId: makeId,
     writeAudit: insertAuditEntries,
   });
+  running.push({ name: 'the sealing of audits', ...runEveryMinute(sealAuditsJob({ db, newId: makeId }, log), log) });
   let address = '';
   const app = await buildApp({
     version: versionOf(root),

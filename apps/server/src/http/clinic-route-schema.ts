@@ -5,7 +5,11 @@ import { namesIn } from './clinic-input.ts';
 import { problemResponse, staleResponse } from './problem-document.ts';
 
 /** How OpenAPI describes the route of a use case: what its path names as parameters, the rest of the input as the body. */
-export function clinicRouteSchema(path: string, method: string, useCase: UseCase): FastifySchema {
+export function clinicRouteSchema(
+  path: string,
+  method: string,
+  useCase: UseCase,
+): FastifySchema & { readonly 'x-permission': string } {
   const named = namesIn(path);
   const properties = new Map<string, TSchema>(Object.entries(useCase.input.properties));
   const params = Object.fromEntries(named.map((name) => [name, properties.get(name) ?? Type.String()]));
@@ -14,6 +18,7 @@ export function clinicRouteSchema(path: string, method: string, useCase: UseCase
   return {
     summary: useCase.summary,
     operationId: useCase.name,
+    'x-permission': useCase.permission,
     tags: [useCase.permission.split(':')[0] ?? 'clinic'],
     description: `Needs ${useCase.permission}.${useCase.needsStepUp ? ' Who one is must have been proved again in the last minutes.' : ''}`,
     params: Type.Object({ slug, ...params }),

@@ -22,10 +22,16 @@ const closedClinics: AppParts['clinics'] = {
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
-/** The server over the real knowledge, its database said to answer, without listening. */
-export async function buildTestApp(different: Partial<AppParts> = {}): Promise<TestApp> {
+/** The real knowledge, compiled. */
+export async function loadTestKnowledge() {
   await compileKnowledge({ root });
   const { assessor, served } = loadKnowledge(join(root, 'build'));
+  return { assessor, served, kb: assessor.kb };
+}
+
+/** The server over the real knowledge, its database said to answer, without listening. */
+export async function buildTestApp(different: Partial<AppParts> = {}): Promise<TestApp> {
+  const { assessor, served } = await loadTestKnowledge();
   const lines: string[] = [];
   const app = await buildApp({
     version: '1.2.3',

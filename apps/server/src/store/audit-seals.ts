@@ -65,7 +65,7 @@ export async function listUnsealed(tx: TenantTx, clinicId: string, limit: number
     with recent as (
       select entries from audit_seals where clinic_id = ${clinicId}
         and sealed_at >= (select max(sealed_at) from audit_seals where clinic_id = ${clinicId}) - ${twice}::interval)
-    select a.entry_id, ${canonical} as canonical from audit_entries a
+    select ${canonicalColumns} from audit_entries a
     where a.clinic_id = ${clinicId} and a.at >= ${oldest(clinicId)}
       and not exists (select 1 from recent where a.entry_id = any(recent.entries))
     order by a.entry_id limit ${limit}`.execute(tx);
@@ -91,19 +91,12 @@ export async function countOutsideSeals(
 /** The entries of a seal that are there, in its order. */
 export async function listEntriesOfSeal(tx: TenantTx, clinicId: string, seal: Seal): Promise<readonly SealedEntry[]> {
   const { rows } = await sql<CanonicalRow>`
-    select a.entry_id, ${canonical} as canonical
+    select ${canonicalColumns}
     from unnest(${[...seal.entries]}::uuid[]) with ordinality as sealed(entry_id, place)
     join audit_entries a on a.clinic_id = ${clinicId} and a.entry_id = sealed.entry_id
     order by sealed.place`.execute(tx);
   return rows.map(toEntry);
 }
-
-interface CanonicalRow {
-  readonly entry_id: string;
-  readonly canonical: string;
-}
-
-const toEntry = (row: CanonicalRow): SealedEntry => ({ entryId: row.entry_id, canonical: row.canonical });
 
 const grace = `${latestEntryMinutes} minutes`;
 const twice = `${2 * latestEntryMinutes} minutes`;
@@ -111,10 +104,22 @@ const twice = `${2 * latestEntryMinutes} minutes`;
 const oldest = (clinicId: string) => sql`coalesce(
   (select max(sealed_at) from audit_seals where clinic_id = ${clinicId}) - ${grace}::interval, '-infinity')`;
 
-/** JSON of every column as text; moments in UTC to the microsecond, whatever the session is set to. */
-const canonical = sql<string>`json_build_array(a.clinic_id, a.entry_id,
-  to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), a.actor_kind, a.actor_id, a.action, a.resource,
-  a.resource_id, a.patient_id, a.request_id)::text`;
+/** Every column as text; moments in UTC to the microsecond, whatever the session is set to. */
+const canonicalColumns = sql`a.clinic_id::text, a.entry_id::text,
+  to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, a.actor_kind, a.actor_id, a.action, a.resource,
+  a.resource_id::text, a.patient_id::text, a.request_id::text`;
+
+const columnNames = [
+  ...(['clinic_id', 'entry_id', 'at', 'actor_kind', 'actor_id', 'action', 'resource'] as const),
+  ...(['resource_id', 'patient_id', 'request_id'] as const),
+] as const;
+
+type CanonicalRow = Readonly<Record<(typeof columnNames)[number], string | null>> & { readonly entry_id: string };
+
+const toEntry = (row: CanonicalRow): SealedEntry => ({
+  entryId: row.entry_id,
+  canonical: JSON.stringify(columnNames.map((name) => row[name])),
+});
 
 async function selectSeals(tx: TenantTx, clinicId: string, rest: ReturnType<typeof sql>): Promise<readonly Seal[]> {
   const { rows } = await sql<{ seq: number; entries: string[]; hash: Buffer; sealed_at: Date }>`

@@ -35,7 +35,8 @@ export async function prepareTables(
     await afterwards(db);
     return applied;
   } finally {
-    await db.destroy();
+    // Kysely would leave the pool open where nobody asked it anything.
+    await pool.end();
   }
 }
 
