@@ -1,8 +1,9 @@
 import { invariant } from '@junction/kernel';
 import type { Evidence } from './assessment.ts';
 import { evidenceLines } from './evidence-of.ts';
-import type { Inference, Reasoner } from './inference.ts';
+import type { Inference } from './inference.ts';
 import { DECIBANS_PER_NAT, ln } from './numeric.ts';
+import type { Reasoner } from './reasoner.ts';
 import { indexOfSet, setLayout } from './sets.ts';
 
 /** Why one set of causes is more or less probable than another: weights of evidence that add up exactly. */
@@ -22,10 +23,10 @@ export function compareSets(
   a: readonly number[],
   b: readonly number[],
 ): Comparison {
-  const { layout, odds, rows, drawing } = inference;
+  const { layout, odds, answered, drawing } = inference;
   const [first, second] = [toSet(a), toSet(b)];
   const oddsOf = (set: readonly number[]): number => set.reduce((product, d) => product * (odds[d] ?? 0), 1);
-  const ratios = rows.map(({ row: { parents, values } }) => {
+  const ratios = answered.map(({ row: { parents, values } }) => {
     const own = setLayout(parents.length, 3);
     const at = (set: readonly number[]): number =>
       values[

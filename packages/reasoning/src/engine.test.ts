@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { aKnowledgeBaseFor, aRandomCase, aRandomModel } from './a-random-model.ts';
 import { bruteForcePosterior } from './brute-force.ts';
 import { createEngine } from './engine.ts';
-import { createReasoner } from './inference.ts';
 import { seededRandom } from './random.ts';
+import { createReasoner } from './reasoner.ts';
 import { indexOfSet } from './sets.ts';
 
 const SIZES = { conditions: 8, groups: 7, readingsPerGroup: 4, causesPerGroup: 6, regions: 5 };

@@ -5,11 +5,11 @@ import type { Case } from './case.ts';
 import { type Comparison, compareSets } from './compare.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { evidenceOf } from './evidence-of.ts';
-import { createReasoner } from './inference.ts';
 import { type LeaderChange, leaderChanges } from './leader-changes.ts';
 import type { Model } from './model.ts';
 import { marginal } from './posterior.ts';
 import { type Ranking, rankCase } from './ranking.ts';
+import { createReasoner } from './reasoner.ts';
 import { restsOn } from './rests-on.ts';
 import { type SampledIntervals, sampleIntervals } from './sample-intervals.ts';
 

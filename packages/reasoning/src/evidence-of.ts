@@ -2,23 +2,21 @@ import type { FindingId } from '@junction/knowledge';
 import type { Evidence } from './assessment.ts';
 import { contributionsTo } from './contributions.ts';
 import { type EvidenceLine, evidenceFor, groupLine } from './explain.ts';
-import type { Inference, Reasoner } from './inference.ts';
+import type { Inference } from './inference.ts';
 import { regionRatio } from './lone-ratio.ts';
 import { DECIBANS_PER_NAT, ln } from './numeric.ts';
 import { marginal } from './posterior.ts';
+import type { Reasoner } from './reasoner.ts';
 
 /** The lines of an explanation, in model order, the drawing last. */
 export function evidenceLines({ model, findings }: Reasoner, inference: Inference): readonly EvidenceLine[] {
   const labelOf = (finding: FindingId): string => findings.get(finding)?.label ?? finding;
-  const groups = inference.rows.flatMap(({ group, row }) => {
-    const found = model.groups[group];
-    const answers = inference.scored.groups[group] ?? [];
-    if (found === undefined) return [];
+  const groups = inference.answered.map(({ group, answers, row }) => {
     const direct = (d: number): number => {
       const position = row.parents.indexOf(d);
       return position < 0 ? 1 : (row.values[1 + position] ?? 1) / (row.values[0] ?? 1);
     };
-    return [groupLine(found, answers, direct, labelOf)];
+    return groupLine(group, answers, direct, labelOf);
   });
   const { drawing } = inference;
   if (drawing === null) return groups;
@@ -43,10 +41,10 @@ export function evidenceOf(
 ): readonly (readonly Evidence[])[] {
   const lines = evidenceLines(reasoner, inference);
   if (lines.length === 0) return columns.map(() => []);
-  const { layout, prior, rows, drawing, fours, posterior } = inference;
+  const { layout, prior, answered, drawing, fours, posterior } = inference;
   const everyone = Array.from({ length: layout.n }, (_, d) => d);
   const contributions = contributionsTo(
-    { layout, prior, rows: rows.map(({ row }) => row), drawing: drawing?.row.values ?? null, fours },
+    { layout, prior, rows: answered.map(({ row }) => row), drawing: drawing?.row.values ?? null, fours },
     everyone,
   );
   const probabilities = everyone.map((d) => marginal(posterior, d));

@@ -5,8 +5,8 @@ import { answersByFinding, groupLikelihood } from './brute-force.ts';
 import type { Answer } from './case.ts';
 import { createEngine } from './engine.ts';
 import { groupSurprise } from './group-surprise.ts';
-import { createReasoner } from './inference.ts';
 import { seededRandom } from './random.ts';
+import { createReasoner } from './reasoner.ts';
 
 describe('the fit of the picture', () => {
   const rare = aSmallModel(['a', 'b'], {

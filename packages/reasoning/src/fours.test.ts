@@ -3,10 +3,10 @@ import { aKnowledgeBaseFor, aRandomCase, aRandomModel } from './a-random-model.t
 import { bruteForcePosterior } from './brute-force.ts';
 import { createEngine } from './engine.ts';
 import { FOURS_AMONG, REFINE_ABOVE } from './fours.ts';
-import { createReasoner } from './inference.ts';
 import type { Model } from './model.ts';
 import { marginal } from './posterior.ts';
 import { seededRandom } from './random.ts';
+import { createReasoner } from './reasoner.ts';
 import { indexOfSet, setLayout } from './sets.ts';
 
 const SIZES = { conditions: 9, groups: 6, readingsPerGroup: 3, causesPerGroup: 7, regions: 3 };

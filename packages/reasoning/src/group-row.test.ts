@@ -4,6 +4,7 @@ import { groupRow, relevantCauses } from './group-row.ts';
 import type { ModelGroup } from './model.ts';
 import { marginal, posteriorFrom, weigh } from './posterior.ts';
 import { setLayout } from './sets.ts';
+import { spreadRow } from './sweep.ts';
 
 /** Two tests of one sign that answer to it without error. */
 const perfect: ModelGroup = {
@@ -22,7 +23,8 @@ function probabilityAfter(group: ModelGroup, answers: readonly { reading: number
   const positions = relevantCauses(group, group.readings);
   const { prior } = aSmallModel(['a', 'b'], {});
   const odds = prior.odds['specialist/any/any'] ?? [];
-  const { weights } = weigh(layout, odds, [groupRow(group, answers, positions)], null);
+  const row = groupRow(group, answers, positions);
+  const { weights } = weigh(layout, odds, { values: spreadRow(layout, row), lifts: 0 }, null);
   return marginal(posteriorFrom(layout, weights, null), 0);
 }
 

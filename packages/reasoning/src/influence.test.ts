@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { aKnowledgeBaseFor, aRandomCase, aRandomModel } from './a-random-model.ts';
-import { createReasoner } from './inference.ts';
 import { EXACT, visitInfluences } from './influence.ts';
 import type { Model, ReadingLink } from './model.ts';
 import { marginal } from './posterior.ts';
 import { seededRandom } from './random.ts';
+import { createReasoner } from './reasoner.ts';
 
 const SIZES = { conditions: 7, groups: 5, readingsPerGroup: 3, causesPerGroup: 6, regions: 4 };
 const STEP = 1e-5;
@@ -63,7 +63,7 @@ describe('the influence of an uncertain number', () => {
       const input = {
         posterior: inference.posterior,
         priorSd: model.prior.sd,
-        scores: reasoner.scores(inference),
+        scores: [...reasoner.groupScores(inference), ...reasoner.regionScores(inference)],
       };
       visitInfluences(input, EXACT, ({ kind, row, finding, condition }, power, covariances) => {
         const name = kind === 'prior' ? condition : kind === 'background' ? finding : row;

@@ -1,8 +1,9 @@
 import type { ConditionId, FindingId } from '@junction/knowledge';
 import type { Answer, Case } from './case.ts';
-import type { Inference, Reasoner } from './inference.ts';
+import type { Inference } from './inference.ts';
 import { marginal } from './posterior.ts';
 import { gainOf, outcomesOf } from './question.ts';
+import type { Reasoner } from './reasoner.ts';
 
 /** An answer, not given yet, that would put another condition first. */
 export interface LeaderChange {

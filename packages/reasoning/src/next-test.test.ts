@@ -4,11 +4,11 @@ import { aKnowledgeBaseFor, aRandomCase, aRandomModel } from './a-random-model.t
 import { aLoneFinding, aSmallModel, cause, noLink } from './a-small-model.ts';
 import type { Case } from './case.ts';
 import { createEngine } from './engine.ts';
-import { createReasoner } from './inference.ts';
 import { NEXT_TESTS_OFFERED } from './next-test.ts';
 import { marginal } from './posterior.ts';
 import { gainAbout, gainOf, outcomesOf } from './question.ts';
 import { seededRandom } from './random.ts';
+import { createReasoner } from './reasoner.ts';
 
 const blank: Case = { patient: {}, setting: 'specialist', observations: [] };
 

@@ -1,9 +1,8 @@
 import { addFours, type Fours } from './fours.ts';
-import type { CompactRow } from './group-row.ts';
 import { momentsOf } from './moments.ts';
 import { type Presence, presenceOfAll } from './presence.ts';
+import { LIFT, liftAll, type RowProduct } from './row-product.ts';
 import { choose2, type SetLayout } from './sets.ts';
-import { multiplyByRow } from './sweep.ts';
 
 /** What is believed of every set of causes, and its moments. */
 export interface Posterior {
@@ -21,10 +20,9 @@ export interface Posterior {
 /** P(S | everything scored) over the sets of up to three causes, and how the weights were scaled on the way. */
 export interface Weighed {
   readonly weights: Float64Array;
-  /** How often they were lifted after each row. */
-  readonly lifts: readonly number[];
-  /** How often in the end, and what they were divided by then. */
-  readonly lastLifts: number;
+  /** How often they were multiplied by 2^64. */
+  readonly lifts: number;
+  /** What they were divided by then. */
   readonly total: number;
 }
 
@@ -51,43 +49,38 @@ export function priorWeights(layout: SetLayout, odds: readonly number[]): Float6
 }
 
 /**
- * Prior times one row per answered sign group, in model order, times the row of the drawing where one was made. Products
- * of positive numbers only; a power of two lifts them before they could run out of range, which changes no digit.
+ * Prior times the rows of the answered sign groups times the row of the drawing where one was made, over the sets of up
+ * to three. Products of positive numbers only; powers of two lift them before they could run out of range, which changes
+ * no digit.
  */
 export function weigh(
   layout: SetLayout,
   odds: readonly number[],
-  rows: readonly CompactRow[],
+  rows: RowProduct | null,
   drawing: Float64Array | null,
 ): Weighed {
   const weights = priorWeights(layout, odds);
-  const lifts = rows.map((row, i) => {
-    multiplyByRow(weights, layout, row);
-    return i % ROWS_BETWEEN_LIFTS === ROWS_BETWEEN_LIFTS - 1 ? liftAll(weights) : 0;
-  });
+  if (rows !== null) multiply(weights, rows.values);
   if (drawing !== null) multiply(weights, drawing);
-  const lastLifts = liftAll(weights);
+  const lifts = (rows?.lifts ?? 0) + liftAll(weights);
   const total = sum(weights);
   scale(weights, 1 / total);
-  return { weights, lifts, lastLifts, total };
+  return { weights, lifts, total };
 }
 
-/** The same for sets of four, from their prior and their rows, scaled exactly as the smaller sets were. Takes `prior` over. */
+/** The same for sets of four, from their prior and the rows of groups and drawing, scaled exactly as the smaller sets were. Takes `prior` over. */
 export function weighFours(
   prior: Float64Array,
   rows: readonly Float64Array[],
-  drawing: Float64Array | null,
-  { lifts, lastLifts, total }: Weighed,
+  { lifts, total }: Weighed,
 ): Float64Array {
-  const liftBy = (times: number): void => {
-    for (let k = 0; k < times; k++) scale(prior, LIFT);
-  };
-  rows.forEach((row, i) => {
+  let left = lifts;
+  for (const row of rows) {
     multiply(prior, row);
-    liftBy(lifts[i] ?? 0);
-  });
-  if (drawing !== null) multiply(prior, drawing);
-  liftBy(lastLifts);
+    left -= liftAll(prior);
+  }
+  for (; left > 0; left--) scale(prior, LIFT);
+  for (; left < 0; left++) scale(prior, 1 / LIFT);
   scale(prior, 1 / total);
   return prior;
 }
@@ -115,27 +108,6 @@ export function posteriorFrom(layout: SetLayout, weights: Float64Array, fours: F
 /** The marginal probability of one condition. */
 export function marginal({ moments }: Posterior, condition: number): number {
   return moments[1 + condition] ?? 0;
-}
-
-// One group of nine unlikely answers can take 1e-27; four of them stay far from the smallest double.
-const ROWS_BETWEEN_LIFTS = 4;
-const LIFT_BELOW = 4.909093465297727e-91; // 2^-300
-const LIFT = 2.037035976334486e90; // 2^300
-
-/** Lifts all until the largest is in range, and says how often. */
-function liftAll(weights: Float64Array): number {
-  let best = 0;
-  for (let s = 0; s < weights.length; s++) {
-    const w = weights[s] ?? 0;
-    if (w > best) best = w;
-  }
-  let times = 0;
-  while (best > 0 && best < LIFT_BELOW) {
-    scale(weights, LIFT);
-    best *= LIFT;
-    times++;
-  }
-  return times;
 }
 
 function multiply(weights: Float64Array, by: Float64Array): void {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { aKnowledgeBaseFor, aRandomCase, aRandomModel } from './a-random-model.ts';
 import { bruteForcePosterior } from './brute-force.ts';
 import type { Case } from './case.ts';
-import { createReasoner } from './inference.ts';
 import type { Model } from './model.ts';
 import { marginal } from './posterior.ts';
 import { gainAbout, gainOf, outcomesOf } from './question.ts';
 import { seededRandom } from './random.ts';
+import { createReasoner } from './reasoner.ts';
 
 const SIZES = { conditions: 7, groups: 6, readingsPerGroup: 4, causesPerGroup: 6, regions: 3 };
 

@@ -2,6 +2,7 @@ import type { FindingId } from '@junction/knowledge';
 import { expectationOf, expectationsWith, type SubsetFunction, subsetFunction } from './expectation.ts';
 import { type AnsweredReading, groupRow, relevantCauses } from './group-row.ts';
 import type { ModelGroup } from './model.ts';
+import { toSubsetSums } from './moments.ts';
 import { binaryEntropy } from './numeric.ts';
 import type { Posterior } from './posterior.ts';
 import type { SetLayout } from './sets.ts';
@@ -33,10 +34,11 @@ export function questionOf(
     for (let t = 0; t < present.length; t++) present[t] = (present[t] ?? 0) / (before[t] ?? 1);
   }
   const doubt = present.map(binaryEntropy);
+  const presentSums = subsetFunction(layout, together.parents, present);
   return {
     finding: asked.finding,
-    present: subsetFunction(layout, together.parents, present),
-    doubt: subsetFunction(layout, together.parents, doubt),
+    present: presentSums,
+    doubt: { ...presentSums, sums: toSubsetSums(doubt, together.parents.length) },
   };
 }
 

@@ -4,13 +4,14 @@ import type { Case } from './case.ts';
 import { conclude } from './conclusion.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { fitOfPicture } from './fit-of-picture.ts';
-import type { Inference, Reasoner } from './inference.ts';
+import type { Inference } from './inference.ts';
 import { LIVE, logitDeviations } from './influence.ts';
 import { intervalAround } from './interval.ts';
 import { classifyMechanism, segmentalProbability } from './mechanism.ts';
 import { rankNextTests } from './next-test.ts';
 import { marginal } from './posterior.ts';
 import { mostProbableSets } from './probable-sets.ts';
+import type { Reasoner } from './reasoner.ts';
 import { escalateByProbability } from './safety/escalate-by-probability.ts';
 import { evaluateSafety } from './safety/evaluate-safety.ts';
 import { compareUrgency, highestUrgency } from './safety/urgency.ts';
@@ -62,7 +63,7 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
       leader: conditions[0],
       second: conditions[1]?.probability ?? 0,
       fit,
-      nothingObserved: inference.rows.length === 0 && inference.drawing === null,
+      nothingObserved: inference.answered.length === 0 && inference.drawing === null,
     }),
     sets: sets.map(({ members, probability }) => ({
       conditions: members.map((d) => model.conditions[d] ?? ''),
@@ -90,8 +91,10 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
 /** The 95 % interval of every condition by the delta method, in column order. */
 export function intervalsOf(reasoner: Reasoner, inference: Inference): readonly Interval[] {
   const { posterior } = inference;
-  const input = { posterior, priorSd: reasoner.model.prior.sd, scores: reasoner.scores(inference) };
-  return logitDeviations(input, LIVE).map((sd, d) => intervalAround(marginal(posterior, d), sd));
+  const input = { posterior, priorSd: reasoner.model.prior.sd, scores: reasoner.groupScores(inference) };
+  return logitDeviations(input, LIVE, reasoner.drawingVariance(inference)).map((sd, d) =>
+    intervalAround(marginal(posterior, d), sd),
+  );
 }
 
 function positionsUsed(

@@ -1,8 +1,9 @@
 import type { KnowledgeBase, Quality, Source } from '@junction/knowledge';
 import type { RestsOn } from './assessment.ts';
-import type { Inference, Reasoner } from './inference.ts';
+import type { Inference } from './inference.ts';
 import { EXACT, visitInfluences } from './influence.ts';
 import { byProbability } from './ranking.ts';
+import type { Reasoner } from './reasoner.ts';
 import type { UncertainNumber } from './uncertain-number.ts';
 
 /** How many figures are named. */
@@ -15,7 +16,7 @@ export function restsOn(kb: KnowledgeBase, reasoner: Reasoner, inference: Infere
   const input = {
     posterior: inference.posterior,
     priorSd: reasoner.model.prior.sd,
-    scores: reasoner.scores(inference),
+    scores: [...reasoner.groupScores(inference), ...reasoner.regionScores(inference)],
   };
   visitInfluences(input, EXACT, (number, power, covariances) => {
     const step = number.sd * power * (covariances[leader] ?? 0);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { aKnowledgeBaseFor, aRandomCase, aRandomModel } from './a-random-model.ts';
 import { createEngine } from './engine.ts';
-import { createReasoner } from './inference.ts';
 import { createNormal } from './normal-draws.ts';
 import { marginal } from './posterior.ts';
 import { seededRandom } from './random.ts';
 import { intervalsOf } from './ranking.ts';
+import { createReasoner } from './reasoner.ts';
 import { drawPosterior } from './sample-intervals.ts';
 
 const SIZES = { conditions: 8, groups: 12, readingsPerGroup: 3, causesPerGroup: 6, regions: 6 };

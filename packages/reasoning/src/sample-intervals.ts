@@ -4,12 +4,14 @@ import { drawingFours, drawingRow } from './drawing-row.ts';
 import { priorFours } from './fours.ts';
 import { foursRow } from './fours-row.ts';
 import { groupRow, relevantCauses } from './group-row.ts';
-import type { Inference, Reasoner } from './inference.ts';
+import type { Inference } from './inference.ts';
 import type { ModelGroup, ReadingLink } from './model.ts';
 import { createNormal } from './normal-draws.ts';
 import { exp, logistic, logit } from './numeric.ts';
 import { marginal, type Posterior, posteriorFrom, weigh, weighFours } from './posterior.ts';
 import { seededRandom } from './random.ts';
+import type { Reasoner } from './reasoner.ts';
+import { createRowProduct } from './row-product.ts';
 
 /** What becomes of the ranking when every uncertain figure is drawn anew from its distribution. */
 export interface SampledIntervals {
@@ -56,31 +58,23 @@ export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: nu
   };
 }
 
-/** The posterior under one draw of every uncertain number. */
+/** The posterior under one draw of every uncertain number, over the sets of causes of the inference. */
 export function drawPosterior({ model, regions }: Reasoner, inference: Inference, normal: () => number): Posterior {
-  const { layout, scored, drawing } = inference;
+  const { layout, drawing } = inference;
   const odds = inference.odds.map((o, d) => o * exp((model.prior.sd[d] ?? 0) * normal()));
-  const rows = inference.rows.flatMap(({ group }) => {
-    const found = model.groups[group];
-    if (found === undefined) return [];
-    const answers = scored.groups[group] ?? [];
-    const changed = drawGroup(found, new Set(answers.map(({ reading }) => reading)), normal);
+  const answered = inference.answered.map(({ group, answers, key }) => {
+    const changed = drawGroup(group, new Set(answers.map(({ reading }) => reading)), normal);
     const readings = answers.flatMap(({ reading }) => changed.readings[reading] ?? []);
-    return [{ group: changed, answers, row: groupRow(changed, answers, relevantCauses(changed, readings)) }];
+    return { group: changed, answers, key, row: groupRow(changed, answers, relevantCauses(changed, readings)) };
   });
   const changedRegions = drawing === null ? [] : regions.map((region) => drawGroup(region, ONLY_READING, normal));
   const drawn = drawing === null ? null : drawingRow(layout, changedRegions, model.drawing.cap, drawing.painted);
-  const weighed = weigh(
-    layout,
-    odds,
-    rows.map(({ row }) => row),
-    drawn?.values ?? null,
-  );
+  const weighed = weigh(layout, odds, createRowProduct(layout)(answered), drawn?.values ?? null);
   const columns = inference.posterior.fours?.columns;
   if (columns === undefined) return posteriorFrom(layout, weighed.weights, null);
-  const fours = rows.map(({ group, answers, row }) => foursRow(group, answers, row, columns));
-  const drawnFours = drawn === null ? null : drawingFours(drawn, columns);
-  const weights = weighFours(priorFours(columns, odds), fours, drawnFours, weighed);
+  const fours = answered.map(({ group, answers, row }) => foursRow(group, answers, row, columns));
+  if (drawn !== null) fours.push(drawingFours(drawn, columns));
+  const weights = weighFours(priorFours(columns, odds), fours, weighed);
   return posteriorFrom(layout, weighed.weights, { columns, weights });
 }
 

@@ -1,0 +1,89 @@
+import type { Finding, FindingId, KnowledgeBase } from '@junction/knowledge';
+import type { Case } from './case.ts';
+import { drawingVariance } from './drawing-deviation.ts';
+import { DRAWING_POWER } from './drawing-row.ts';
+import { type GroupScores, groupScores } from './group-scores.ts';
+import { groupSurprise, type Surprise } from './group-surprise.ts';
+import { answersKey, createInference, type Inference } from './inference.ts';
+import type { WeightedScores } from './influence.ts';
+import type { Model, ModelGroup } from './model.ts';
+import { type Question, questionOf } from './question.ts';
+import { regionGroups } from './region-groups.ts';
+import { rememberLast } from './remember-last.ts';
+import { setLayout } from './sets.ts';
+
+/** What can be asked of a case that was worked through, each answer kept for as long as it stays true. */
+export interface Reasoner {
+  readonly model: Model;
+  readonly findings: ReadonlyMap<FindingId, Finding>;
+  /** The regions of the drawing as sign groups. */
+  readonly regions: readonly ModelGroup[];
+  readonly infer: (patientCase: Case) => Inference;
+  /** Every unanswered reading as a question, in model order. */
+  readonly questions: (inference: Inference) => readonly Question[];
+  /** The scores of the answered groups. */
+  readonly groupScores: (inference: Inference) => readonly WeightedScores[];
+  /** The scores of the regions of the drawing; none where none was made. */
+  readonly regionScores: (inference: Inference) => readonly WeightedScores[];
+  /** What the drawing adds to the variance of each logit; see `drawingVariance`. */
+  readonly drawingVariance: (inference: Inference) => Float64Array | null;
+  /** How surprising the answers of each answered group are if exactly these conditions are the causes. */
+  readonly surprises: (inference: Inference, members: readonly number[]) => readonly Surprise[];
+}
+
+/** A reasoner over one model. The same case gives the same bits whatever was asked before. */
+export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model): Reasoner {
+  const layout = setLayout(model.conditions.length, 3);
+  const findings: ReadonlyMap<FindingId, Finding> = new Map(kb.findings.map((finding) => [finding.id, finding]));
+  const regions = regionGroups(model.drawing);
+  const questionsOf = rememberLast<readonly Question[]>();
+  const scoresOf = rememberLast<GroupScores>();
+  const regionScoresOf = rememberLast<GroupScores>();
+  const varianceOf = rememberLast<Float64Array>();
+  const surprisesOf = rememberLast<Map<string, Surprise>>();
+  return {
+    model,
+    findings,
+    regions,
+    infer: createInference(layout, model, regions, findings),
+    questions: ({ scored }) =>
+      model.groups.flatMap((group, g) => {
+        const answers = scored.groups[g] ?? [];
+        return questionsOf(g, answersKey(answers), () =>
+          group.readings.flatMap((reading, r) => {
+            if (answers.some((answer) => answer.reading === r)) return [];
+            if (findings.get(reading.finding)?.derived !== undefined) return [];
+            return questionOf(layout, group, answers, r) ?? [];
+          }),
+        );
+      }),
+    groupScores: ({ answered }) =>
+      answered.map(({ index, group, answers, key }) => ({
+        power: 1,
+        scores: scoresOf(index, key, () => groupScores(layout, group, answers)),
+      })),
+    regionScores: ({ drawing }) =>
+      drawing === null
+        ? []
+        : drawing.row.regions.map(({ group, answers }, r) => ({
+            power: DRAWING_POWER,
+            scores: regionScoresOf(r, answersKey(answers), () => groupScores(layout, group, answers)),
+          })),
+    drawingVariance: ({ drawing }) =>
+      drawing === null
+        ? null
+        : varianceOf(0, drawing.key, () => drawingVariance(model.drawing, layout.n, drawing.painted)),
+    surprises: ({ answered }, members) =>
+      answered.map(({ index, group, answers, key, row }) => {
+        const known = surprisesOf(index, key, () => new Map<string, Surprise>());
+        const here = members.filter((d) => row.parents.includes(d));
+        const name = here.join();
+        const last = known.get(name);
+        if (last !== undefined) return last;
+        const positions = here.map((d) => group.causes.findIndex(({ condition }) => condition === d));
+        const surprise = groupSurprise(group, answers, positions);
+        known.set(name, surprise);
+        return surprise;
+      }),
+  };
+}
