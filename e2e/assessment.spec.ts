@@ -94,6 +94,7 @@ test('the plan opens with two keys, closes with one, and gives the focus back', 
   await expect(page.getByRole('dialog', { name: /Open and mobilize/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator(':focus')).toHaveAttribute('data-finding', /./);
 });
 
 test('single letters do nothing once they are switched off', async ({ page }) => {

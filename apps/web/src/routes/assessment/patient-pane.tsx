@@ -1,5 +1,5 @@
 import type { Chart, ChartRegion } from '@junction/body-chart';
-import type { Finding, FindingId, KnowledgeBase } from '@junction/knowledge';
+import type { FindingId, KnowledgeBase } from '@junction/knowledge';
 import type { PainMark } from '@junction/reasoning';
 import { ArrowsOutIcon } from '@phosphor-icons/react/dist/csr/ArrowsOut';
 import { words } from '#src/text/words.ts';
@@ -18,8 +18,6 @@ interface PatientPaneProps {
   readonly kb: KnowledgeBase;
   readonly chart: Chart | undefined;
   readonly entered: Entered;
-  readonly openSafety: readonly Finding[];
-  readonly hasAlerts: boolean;
   readonly nameOf: (region: ChartRegion) => string;
   readonly labelOf: (region: string) => string;
   readonly dispatch: (action: CaseAction) => void;
@@ -30,7 +28,7 @@ interface PatientPaneProps {
 
 /** Patient, drawing and what must be asked before any thrust. */
 export function PatientPane(props: PatientPaneProps) {
-  const { kb, chart, entered, openSafety, hasAlerts, nameOf, labelOf, dispatch, onGo, onToggle, onEnlarge } = props;
+  const { kb, chart, entered, nameOf, labelOf, dispatch, onGo, onToggle, onEnlarge } = props;
   const marks = entered.known.pain ?? NO_MARKS;
   const side = sideOfDrawing(marks);
   return (
@@ -72,7 +70,7 @@ export function PatientPane(props: PatientPaneProps) {
         <h2 className={styles.heading} id="safety-heading">
           {words.safety.heading}
         </h2>
-        <SafetyProgress total={kb.safety.mandatory.length} open={openSafety} hasAlerts={hasAlerts} onGo={onGo} />
+        <SafetyProgress kb={kb} known={entered.known} onGo={onGo} />
       </section>
     </div>
   );

@@ -1,4 +1,6 @@
-import type { Finding, FindingId } from '@junction/knowledge';
+import type { FindingId, KnowledgeBase } from '@junction/knowledge';
+import { type Case, evaluateSafety, type Safety, safetyWords } from '@junction/reasoning';
+import { useMemo } from 'react';
 import { AnswerGlyph } from '#src/parts/answer-glyph.tsx';
 import { words } from '#src/text/words.ts';
 import styles from './safety-progress.module.css';
@@ -6,20 +8,23 @@ import styles from './safety-progress.module.css';
 const NAMED = 3;
 
 interface SafetyProgressProps {
-  readonly total: number;
-  readonly open: readonly Finding[];
-  readonly hasAlerts: boolean;
+  readonly kb: KnowledgeBase;
+  readonly known: Case;
   readonly onGo: (finding: FindingId) => void;
 }
 
 /** How many of the safety questions are answered, and the way to those that are not. */
-export function SafetyProgress({ total, open, hasAlerts, onGo }: SafetyProgressProps) {
+export function SafetyProgress({ kb, known, onGo }: SafetyProgressProps) {
+  const safety = useMemo(() => evaluateSafety(kb.safety, known), [kb, known]);
+  const open = safety.open.flatMap((id) => kb.findings.filter((finding) => finding.id === id));
+  // A rule that has begun to speak opens questions beside the mandatory ones.
+  const total = new Set([...kb.safety.mandatory, ...safety.open]).size;
   const [first] = open;
   return (
     <div className={styles.safety}>
       <p>
         <strong>{words.safety.progress(total - open.length, total)}</strong>{' '}
-        {open.length > 0 ? words.safety.stillToAsk : hasAlerts ? words.safety.complete : words.safety.clear}
+        {open.length > 0 ? words.safety.stillToAsk : sentenceOf(safety)}
       </p>
       <ul className={styles.list}>
         {open.slice(0, NAMED).map((finding) => (
@@ -38,4 +43,12 @@ export function SafetyProgress({ total, open, hasAlerts, onGo }: SafetyProgressP
       )}
     </div>
   );
+}
+
+/** With every question asked: found, not found, or not to be said before age, sex or drawing are told. */
+function sentenceOf(safety: Safety): string {
+  const { state } = safetyWords(safety);
+  if (state === 'cannot-say')
+    return words.safety.stillToTell(safety.openAbout.map((about) => words.safety.about[about]));
+  return state === 'found' ? words.safety.complete : words.safety.clear;
 }
