@@ -1,5 +1,6 @@
 import { problemLine } from '@junction/kernel';
 import { Command, CommanderError } from 'commander';
+import { addAdminCommand } from './commands/admin-command.ts';
 import { addAssessCommand } from './commands/assess-command.ts';
 import type { Cli, Streams } from './commands/cli.ts';
 import { addKnowledgeCommand } from './commands/knowledge-command.ts';
@@ -30,6 +31,7 @@ export async function runProgram(args: readonly string[], root: string, streams:
   addAssessCommand(program, cli);
   addKnowledgeCommand(program, cli);
   addSimulateCommand(program, cli);
+  addAdminCommand(program, cli);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
