@@ -22,6 +22,6 @@ export function leastSquares(loss: (x: number) => number, low: number, high: num
   return (a + b) / 2;
 }
 
-const GRID = 40;
-const REFINEMENTS = 40;
+const GRID = 30;
+const REFINEMENTS = 22;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
