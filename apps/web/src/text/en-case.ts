@@ -116,7 +116,7 @@ export const caseWords = {
     search: 'Find a finding',
     searchNone: 'No finding by that name.',
     searchCount: (count: number) => counted(count, 'finding', 'findings'),
-    lone: 'On their own',
+    lone: 'Single signs',
     present: 'Present',
     absent: 'Absent',
     notDone: 'Not done',

@@ -33,7 +33,7 @@ const ORDER: readonly TabId[] = [
 /**
  * The askable findings in the order of an examination: safety questions first, then the history, then the tests by
  * position, then imaging and laboratory. Findings that follow from age, sex or the drawing are not in it. Every finding is
- * in exactly one tab. Within a tab the sign groups that tell most stand first, and lone findings last, together.
+ * in exactly one tab. Within a tab the groups that tell most stand first; findings that share no sign are one group.
  */
 export function findingTabs(kb: KnowledgeBase): readonly FindingTab[] {
   const mandatory = new Map(kb.safety.mandatory.map((id, at) => [id, at]));
@@ -76,12 +76,16 @@ function groupsOf(
     if (group === undefined) groups.set(finding.group, [finding]);
     else group.push(finding);
   }
-  const most = (members: readonly Finding[]) => Math.max(...members.map(({ id }) => telling.get(id) ?? 0));
-  const sorted = [...groups].sort(([, a], [, b]) => most(b) - most(a));
-  const together = sorted.filter(([, members]) => members.length > 1);
-  const lone = sorted.filter(([, members]) => members.length === 1).flatMap(([, members]) => members);
-  return [
-    ...together.map(([id, members]) => ({ id, label: labels.get(id) ?? id, findings: members })),
-    ...(lone.length > 0 ? [{ id: LONE, label: '', findings: lone }] : []),
-  ];
+  const tellingOf = ({ id }: Finding) => telling.get(id) ?? 0;
+  const most = ({ findings: members }: FindingGroup) => Math.max(...members.map(tellingOf));
+  const lone = [...groups.values()]
+    .filter(({ length }) => length === 1)
+    .flat()
+    .sort((a, b) => tellingOf(b) - tellingOf(a));
+  const together = [...groups]
+    .filter(([, members]) => members.length > 1)
+    .map(([id, members]) => ({ id, label: labels.get(id) ?? id, findings: members }));
+  return [...together, ...(lone.length > 0 ? [{ id: LONE, label: '', findings: lone }] : [])].sort(
+    (a, b) => most(b) - most(a),
+  );
 }

@@ -4,7 +4,7 @@ import { splitInstruction } from './finding-words.ts';
 test('what counts as positive is told apart from how it is done', () => {
   expect(splitInstruction('Press the crest; positive if sharply tender and familiar.')).toEqual({
     how: 'Press the crest.',
-    positive: 'Sharply tender and familiar.',
+    positive: 'sharply tender and familiar.',
   });
 });
 
@@ -16,13 +16,13 @@ test('an instruction without a condition stays whole', () => {
 test('an instruction that is only a condition has no how', () => {
   expect(splitInstruction('Positive if first onset was before 45 years.')).toEqual({
     how: '',
-    positive: 'First onset was before 45 years.',
+    positive: 'first onset was before 45 years.',
   });
 });
 
 test('a condition in the middle keeps what follows it', () => {
   expect(splitInstruction('Roll the leg. Positive if deep groin pain. Never hop if fracture is likely.')).toEqual({
     how: 'Roll the leg.',
-    positive: 'Deep groin pain. Never hop if fracture is likely.',
+    positive: 'deep groin pain. Never hop if fracture is likely.',
   });
 });

@@ -10,12 +10,16 @@ export function splitInstruction(text: string): Instruction {
   if (match === null) return { how: text, positive: undefined };
   const [, how = '', positive = ''] = match;
   // "Yes is positive." reads better whole, and so does a text that begins with its condition.
-  if (how.trim().length < 4) return { how: '', positive: sentence(positive) };
-  return { how: sentence(how), positive: sentence(positive) };
+  if (how.trim().length < 4) return { how: '', positive: ended(positive) };
+  return { how: sentence(how), positive: ended(positive) };
 }
 
 function sentence(text: string): string {
+  const ending = ended(text);
+  return ending.charAt(0).toUpperCase() + ending.slice(1);
+}
+
+function ended(text: string): string {
   const trimmed = text.trim();
-  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
