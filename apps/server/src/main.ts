@@ -5,11 +5,18 @@ import { problemLine } from '@junction/kernel';
 import { announcement } from './announce.ts';
 import { type Config, parseConfig } from './config.ts';
 import { buildApp } from './http/build-app.ts';
+import { deliverMailJob } from './jobs/deliver-mail.ts';
 import { runEveryMinute } from './jobs/every-minute.ts';
+import { forgetKeysJob } from './jobs/forget-keys.ts';
 import { sealAuditsJob } from './jobs/seal-audits.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { describeFault } from './log.ts';
 import { newId } from './new-id.ts';
+import { createSmtpMailer } from './outside/mail/smtp-mailer.ts';
+import { createSignIn } from './sign-in/create-sign-in.ts';
+import { seedDemoSignIns } from './sign-in/demo-sign-ins.ts';
+import { resolveCaller } from './sign-in/resolve-caller.ts';
+import { sessionSecretOf } from './sign-in/session-secret.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { closeAll, type Running, stopOnSignal } from './stop-on-signal.ts';
 import { insertAuditEntries } from './store/audit-entries.ts';
@@ -56,32 +63,60 @@ async function start(root: string, config: Config, running: Running[]): Promise<
     newId: makeId,
     writeAudit: insertAuditEntries,
   });
-  running.push({ name: 'the sealing of audits', ...runEveryMinute(sealAuditsJob({ db, newId: makeId }, log), log) });
+  for (const job of [sealAuditsJob({ db, newId: makeId }, log), forgetKeysJob({ db, newId: makeId })]) {
+    running.push({ name: `the job ${job.name}`, ...runEveryMinute(job, log) });
+  }
+  const signIn = createSignIn({
+    db,
+    secret: sessionSecretOf(config),
+    publicUrl: config.publicUrl,
+    allowsSamples: servesThisMachineOnly(config),
+    clock: () => new Date(),
+    newId: makeId,
+    log,
+  });
+  const samples = signIn.allowsSamples ? await seedDemoSignIns(signIn) : [];
+  running.push({ name: 'work that nobody waits for', close: signIn.later.settle });
+
   let address = '';
+  const baseUrl = (): string => config.publicUrl ?? address;
   const app = await buildApp({
     version: versionOf(root),
     startedAt: new Date(),
     publicUrl: config.publicUrl,
-    baseUrl: () => config.publicUrl ?? address,
+    baseUrl,
     isDatabaseAnswering: storage.isAnswering,
     assessor,
     knowledge: served,
-    // Nobody can sign in yet.
-    clinics: { runner, resolveCaller: async () => null },
+    clinics: { runner, resolveCaller: (request) => resolveCaller(signIn, request) },
+    signIn,
     webFolder: join(root, 'apps', 'web', 'dist'),
     log,
   });
   address = await app.listen({ port: config.port, host: config.host });
   running.push({ name: 'the server', close: () => app.close() });
+  const mailer =
+    config.smtpUrl === undefined ? undefined : createSmtpMailer({ url: config.smtpUrl, sender: senderOf(baseUrl()) });
+  if (mailer !== undefined)
+    running.push({ name: 'the connection to the mail server', close: async () => mailer.close() });
+  running.push({ name: 'mail', ...runEveryMinute(deliverMailJob({ db, mailer, baseUrl, log }), log, 5000) });
   log(
     announcement({
       address: config.publicUrl ?? address,
       database: config.database,
       clinics: await listClinics(storage.db),
       attached: storage.attached,
+      samples,
     }),
   );
 }
+
+/** True when nobody but whoever sits at this machine reaches the server. */
+const servesThisMachineOnly = ({ database, host, publicUrl }: Config): boolean =>
+  database.kind === 'embedded' && publicUrl === undefined && ['127.0.0.1', '::1', 'localhost'].includes(host);
+
+/** What mail comes from. */
+const senderOf = (address: string): string => `no-reply@${new URL(address).hostname}`;
 
 function versionOf(root: string): string {
   const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -28,14 +28,6 @@ export async function findStaff(tx: TenantTx, clinicId: string, staffId: string)
   return found;
 }
 
-export async function isStaffEmailTaken(tx: TenantTx, clinicId: string, email: string): Promise<boolean> {
-  const found = await selectStaff(
-    tx,
-    sql<SqlBool>`s.clinic_id = ${clinicId} and s.email = ${email} and s.removed_at is null`,
-  );
-  return found.length > 0;
-}
-
 export interface NewStaff {
   readonly staffId: string;
   readonly name: string;
