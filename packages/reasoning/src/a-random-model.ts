@@ -30,6 +30,7 @@ export function aRandomModel(random: Random, sizes: RandomModelSizes): Model {
         ),
       ),
       ageBands: [0, 50],
+      residual: random() < 0.5 ? null : Math.floor(random() * sizes.conditions),
       sd: conditions.map(() => 0.2 + 0.3 * random()),
     },
     serious: conditions.slice(0, Math.ceil(sizes.conditions / 5)).map((_, condition) => ({

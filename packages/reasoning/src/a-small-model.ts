@@ -40,6 +40,7 @@ export function aSmallModel(conditions: readonly string[], more: Partial<Model>)
     prior: {
       odds: Object.fromEntries(strata.map((key) => [key, conditions.map(() => 0.1)])),
       ageBands: [0],
+      residual: null,
       sd: conditions.map(() => 0.3),
     },
     serious: [],

@@ -14,7 +14,7 @@ export function bruteForcePosterior(
   const odds = model.prior.odds[`${patientCase.setting}/any/any`] ?? [];
   const weights = allSets(model.conditions.length, depth).map((set) => ({
     set,
-    w: set.reduce((w, d) => w * (odds[d] ?? 0), 1) * likelihood(model, patientCase, set),
+    w: priorOf(model, odds, set) * likelihood(model, patientCase, set),
     row: drawingOf(model.drawing, patientCase, set),
   }));
   const most = Math.max(...weights.filter(({ set }) => set.length < 4).map(({ row }) => row));
@@ -24,6 +24,11 @@ export function bruteForcePosterior(
   }));
   const total = capped.reduce((sum, { w }) => sum + w, 0);
   return capped.map(({ set, w }) => ({ set, p: w / total }));
+}
+
+function priorOf(model: Model, odds: readonly number[], set: readonly number[]): number {
+  if (set.length > 1 && model.prior.residual !== null && set.includes(model.prior.residual)) return 0;
+  return set.reduce((w, d) => w * (odds[d] ?? 0), 1);
 }
 
 /** All sets of up to `depth` of n conditions. */

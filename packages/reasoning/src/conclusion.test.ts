@@ -4,6 +4,7 @@ import { type ConclusionInput, conclude } from './conclusion.ts';
 function anInput(probability: number, low: number, high: number, more: Partial<ConclusionInput> = {}): ConclusionInput {
   return {
     leader: { probability, interval: [low, high] },
+    leaderIsResidual: false,
     second: 0.05,
     fit: { poor: false, surprise: 0 },
     nothingObserved: false,
@@ -34,6 +35,11 @@ describe('the conclusion', () => {
 
   test('needs no distance to a second cause that may stand beside it', () => {
     expect(conclude(anInput(0.7, 0.55, 0.8, { second: 0.69 }))).toBe('likely');
+  });
+
+  test('never lets the residual lead, but lets it be likely', () => {
+    expect(conclude(anInput(0.49, 0.3, 0.6, { leaderIsResidual: true }))).toBe('undetermined');
+    expect(conclude(anInput(0.6, 0.45, 0.75, { leaderIsResidual: true }))).toBe('likely');
   });
 
   test('is undetermined as long as nothing was observed', () => {

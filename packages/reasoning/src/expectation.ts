@@ -34,6 +34,7 @@ export function expectationsWith(
   const out = new Float64Array(columns.length);
   const triples = 1 + m + choose2(m);
   addRows(out, rows, places, sums, triples);
+  if (!parents.some((d) => (place[d] ?? -1) >= 0)) return out;
   // A triple together with a fourth condition is left out: nothing beyond three is carried.
   let at = triples;
   for (let z = 2; z < m; z++) {

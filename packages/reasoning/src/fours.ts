@@ -25,6 +25,7 @@ export function columnsOfFours(layout: SetLayout, weights: Float64Array): readon
   if (boundary <= REFINE_ABOVE || layout.n < 4) return null;
   const moments = momentsOf(layout, weights);
   return Array.from({ length: layout.n }, (_, d) => d)
+    .filter((d) => d !== layout.residual)
     .sort((a, b) => (moments[1 + b] ?? 0) - (moments[1 + a] ?? 0) || a - b)
     .slice(0, FOURS_AMONG)
     .sort((a, b) => a - b);

@@ -87,7 +87,9 @@ export function createInference(
     const columns = columnsOfFours(layout, weighed.weights);
     if (columns === null) {
       const prior = priorOf(0, stratum, () => priorWith(layout, odds, null));
-      return { ...common, prior, posterior: posteriorFrom(layout, weighed.weights, null), fours: [] };
+      const untouched = answered.length === 0 && drawing === null;
+      const posterior = untouched ? prior : posteriorFrom(layout, weighed.weights, null);
+      return { ...common, prior, posterior, fours: [] };
     }
     const among = columns.join();
     const fours = answered.map(({ index, group, answers, key, row }) =>

@@ -29,6 +29,8 @@ export interface PriorTable {
   readonly odds: Readonly<Record<string, readonly number[]>>;
   /** Lower age bound of each band, ascending, first 0; band names are `0`, `40`, … and `any`. */
   readonly ageBands: readonly number[];
+  /** The column of the condition that means "nothing specific": it is a cause alone or not at all. Null where there is none. */
+  readonly residual: number | null;
   /** Standard deviation of logit prior, per condition. */
   readonly sd: readonly number[];
 }

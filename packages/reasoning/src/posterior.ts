@@ -26,9 +26,9 @@ export interface Weighed {
   readonly total: number;
 }
 
-/** Prior weights of all sets: the product of the odds of the members. Not normalised. */
+/** Prior weights of all sets: the product of the odds of the members, and 0 where the residual stands beside another. Not normalised. */
 export function priorWeights(layout: SetLayout, odds: readonly number[]): Float64Array {
-  const { n, pairs, triples } = layout;
+  const { n, pairs, triples, residual } = layout;
   const out = new Float64Array(layout.size);
   out[0] = 1;
   odds.forEach((o, i) => {
@@ -37,11 +37,11 @@ export function priorWeights(layout: SetLayout, odds: readonly number[]): Float6
   let at = pairs;
   for (let j = 0; j < n; j++) {
     const oj = odds[j] ?? 0;
-    for (let i = 0; i < j; i++) out[at++] = (odds[i] ?? 0) * oj;
+    for (let i = 0; i < j; i++) out[at++] = i === residual || j === residual ? 0 : (odds[i] ?? 0) * oj;
   }
   at = triples;
   for (let l = 2; l < n; l++) {
-    const ol = odds[l] ?? 0;
+    const ol = l === residual ? 0 : (odds[l] ?? 0);
     const below = choose2(l);
     for (let p = 0; p < below; p++) out[at++] = (out[pairs + p] ?? 0) * ol;
   }

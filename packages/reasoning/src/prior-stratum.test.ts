@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stratumOf } from './prior-stratum.ts';
 
-const prior = { odds: {}, ageBands: [0, 40, 50, 70], sd: [] };
+const prior = { odds: {}, ageBands: [0, 40, 50, 70], residual: null, sd: [] };
 
 describe('the stratum of a patient', () => {
   test.each([

@@ -61,6 +61,7 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
     differential: conditions.map(({ column: _, ...rest }) => rest),
     conclusion: conclude({
       leader: conditions[0],
+      leaderIsResidual: order[0] === model.prior.residual,
       second: conditions[1]?.probability ?? 0,
       fit,
       nothingObserved: inference.answered.length === 0 && inference.drawing === null,

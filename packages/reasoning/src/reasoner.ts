@@ -33,7 +33,7 @@ export interface Reasoner {
 
 /** A reasoner over one model. The same case gives the same bits whatever was asked before. */
 export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model): Reasoner {
-  const layout = setLayout(model.conditions.length, 3);
+  const layout = setLayout(model.conditions.length, 3, model.prior.residual);
   const findings: ReadonlyMap<FindingId, Finding> = new Map(kb.findings.map((finding) => [finding.id, finding]));
   const regions = regionGroups(model.drawing);
   const questionsOf = rememberLast<readonly Question[]>();

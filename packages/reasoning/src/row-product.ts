@@ -25,6 +25,7 @@ const LIFT_BELOW = 1 / LIFT;
  * remembered; and when one group changes only the products above it are taken anew.
  */
 export function createRowProduct(layout: SetLayout): (rows: readonly (KeyedRow | null)[]) => RowProduct | null {
+  // A product is read within the call that asked for it only, so its vector can hold the next one of the same place.
   const remembered = rememberLast<RowProduct>();
   return (rows) => {
     const productOf = (from: number, to: number, slot: number): { key: string; product: RowProduct } | null => {
@@ -32,14 +33,17 @@ export function createRowProduct(layout: SetLayout): (rows: readonly (KeyedRow |
         const keyed = rows[from] ?? null;
         if (keyed === null) return null;
         const key = `${from}${keyed.key}`;
-        return { key, product: remembered(slot, key, () => ({ values: spreadRow(layout, keyed.row), lifts: 0 })) };
+        return {
+          key,
+          product: remembered(slot, key, (last) => ({ values: spreadRow(layout, keyed.row, last?.values), lifts: 0 })),
+        };
       }
       const middle = (from + to) >> 1;
       const left = productOf(from, middle, 2 * slot);
       const right = productOf(middle, to, 2 * slot + 1);
       if (left === null || right === null) return left ?? right;
       const key = `${left.key} ${right.key}`;
-      return { key, product: remembered(slot, key, () => multiplied(left.product, right.product)) };
+      return { key, product: remembered(slot, key, (last) => multiplied(left.product, right.product, last?.values)) };
     };
     return rows.length === 0 ? null : (productOf(0, rows.length, 1)?.product ?? null);
   };
@@ -61,8 +65,8 @@ export function liftAll(values: Float64Array): number {
   return lifts;
 }
 
-function multiplied(a: RowProduct, b: RowProduct): RowProduct {
-  const values = new Float64Array(a.values.length);
+function multiplied(a: RowProduct, b: RowProduct, into?: Float64Array): RowProduct {
+  const values = into ?? new Float64Array(a.values.length);
   for (let s = 0; s < values.length; s++) values[s] = (a.values[s] ?? 0) * (b.values[s] ?? 0);
   return { values, lifts: a.lifts + b.lifts + liftAll(values) };
 }

@@ -18,15 +18,17 @@ export interface SetLayout {
   readonly fours: number;
   /** Number of sets. */
   readonly size: number;
+  /** The column of the condition that is a cause only alone: a set that holds it beside another has no weight. */
+  readonly residual: number | null;
 }
 
 /** The layout of all sets of at most `depth` of `n` conditions: 13,288 sets for 43 conditions and depth 3. */
-export function setLayout(n: number, depth: 2 | 3 | 4): SetLayout {
+export function setLayout(n: number, depth: 2 | 3 | 4, residual: number | null = null): SetLayout {
   invariant(Number.isInteger(n) && n >= 0, 'the number of conditions is a whole number');
   const pairs = 1 + n;
   const triples = pairs + choose2(n);
   const fours = depth < 3 ? triples : triples + choose3(n);
-  return { n, depth, pairs, triples, fours, size: depth < 4 ? fours : fours + choose4(n) };
+  return { n, depth, pairs, triples, fours, size: depth < 4 ? fours : fours + choose4(n), residual };
 }
 
 /** n over 2. */

@@ -68,8 +68,8 @@ export function multiplyByRow(weights: Float64Array, layout: SetLayout, row: Com
 }
 
 /** The compact row spread over the whole layout: one value per set. The values may be of any sign. */
-export function spreadRow(layout: SetLayout, row: CompactRow): Float64Array {
-  const out = new Float64Array(layout.size).fill(1);
+export function spreadRow(layout: SetLayout, row: CompactRow, into?: Float64Array): Float64Array {
+  const out = (into ?? new Float64Array(layout.size)).fill(1);
   multiplyByRow(out, layout, row);
   return out;
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '@junction/knowledge';
+import { shareOf } from '../compile/compile-prior.ts';
 import { inclusionProbabilities } from '../compile/solve-prior.ts';
 import { logitSd } from '../compile/uncertainty.ts';
 import type { Model } from '../model.ts';
@@ -6,8 +7,10 @@ import { type FitFigure, zScore } from './fit-figure.ts';
 
 /** The prevalence of every condition in primary care, where the published figures were taken or judged. */
 export function fitPrevalences(kb: KnowledgeBase, model: Model): readonly FitFigure[] {
-  const obtained = inclusionProbabilities(model.prior.odds['primary-care/any/any'] ?? []);
-  return kb.conditions.map(({ id, prevalence }, d) => {
+  const obtained = inclusionProbabilities(model.prior.odds['primary-care/any/any'] ?? [], model.prior.residual);
+  return kb.conditions.map((condition, d) => {
+    const { id } = condition;
+    const prevalence = shareOf(condition);
     const standardError = logitSd(prevalence.interval);
     const reproduced = obtained[d] ?? 0;
     return {

@@ -44,6 +44,7 @@ function ageSexStrata(kb: KnowledgeBase, model: Model): readonly Stratum[] {
       share: (population.bands[band] ?? 0) * (female ? population.female : 1 - population.female),
       prevalences: inclusionProbabilities(
         model.prior.odds[`primary-care/${lowerAge}/${female ? 'female' : 'male'}`] ?? [],
+        model.prior.residual,
       ),
     })),
   );
