@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createEngine } from '@junction/reasoning';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { readBuilt, projectRoot as root } from '../scripts/read-built.ts';
 import { serveBundle } from '../scripts/serve-bundle.ts';
 import type { FirstRanking } from './browser/engine-page.ts';
-import { readCompiled, root } from './compiled.ts';
 import { interviewOf } from './interview.ts';
 import { inWords, machineLine, median, quantile, verdict } from './side-by-side.ts';
 
@@ -21,7 +21,7 @@ interface Timing {
   readonly processor: number;
 }
 
-const { kb, model } = await readCompiled();
+const { kb, model } = await readBuilt();
 const engine = createEngine(kb, model);
 const interviews = Array.from({ length: LOADS }, (_, i) => interviewOf(engine, model, 1 + i, ANSWERS));
 const found = await findBrowser(root);

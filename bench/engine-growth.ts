@@ -2,9 +2,9 @@
 import { aKnowledgeBaseFor, aRandomCase, aRandomModel } from '../packages/reasoning/src/a-random-model.ts';
 import { foursRow } from '../packages/reasoning/src/fours-row.ts';
 import { groupRow, relevantCauses } from '../packages/reasoning/src/group-row.ts';
-import { createReasoner } from '../packages/reasoning/src/inference.ts';
 import { seededRandom } from '../packages/reasoning/src/random.ts';
 import { rankCase } from '../packages/reasoning/src/ranking.ts';
+import { createReasoner } from '../packages/reasoning/src/reasoner.ts';
 import { choose4, setLayout } from '../packages/reasoning/src/sets.ts';
 import { multiplyByRow } from '../packages/reasoning/src/sweep.ts';
 import { inWords, machineLine, timeSideBySide, times } from './side-by-side.ts';

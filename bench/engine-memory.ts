@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createEngine } from '@junction/reasoning';
-import { readCompiled, root } from './compiled.ts';
+import { readBuilt, projectRoot as root } from '../scripts/read-built.ts';
 import { interviewOf } from './interview.ts';
 import { machineLine } from './side-by-side.ts';
 
@@ -12,7 +12,7 @@ const ANSWERS = 40;
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
 
-await readCompiled();
+await readBuilt();
 const texts = ['knowledge.json', 'model.json'].map((name) => readFileSync(`${root}/build/${name}`, 'utf8'));
 const start = held();
 const [kb, model] = texts.map((text) => JSON.parse(text));

@@ -1,11 +1,12 @@
 // The engine against the same model written down plainly (naive-model.ts), on the real knowledge: equal numbers, then the time of both.
 
 import { type Case, createEngine, type NextTest } from '@junction/reasoning';
-import { createReasoner, type Inference } from '../packages/reasoning/src/inference.ts';
+import type { Inference } from '../packages/reasoning/src/inference.ts';
 import { rankNextTests } from '../packages/reasoning/src/next-test.ts';
 import { gainAbout, gainOf, outcomesOf } from '../packages/reasoning/src/question.ts';
+import { createReasoner } from '../packages/reasoning/src/reasoner.ts';
 import { indexOfSet } from '../packages/reasoning/src/sets.ts';
-import { readCompiled } from './compiled.ts';
+import { readBuilt } from '../scripts/read-built.ts';
 import { interviewOf } from './interview.ts';
 import { naiveGain, naivePosterior, naiveSets } from './naive-model.ts';
 import { inWords, machineLine, timeSideBySide, times, verdict } from './side-by-side.ts';
@@ -14,7 +15,7 @@ const ANSWERS = 40;
 const ROUNDS = 7;
 const WARM_UP = 3;
 const CALLS = 20;
-const { kb, model } = await readCompiled();
+const { kb, model } = await readBuilt();
 const { groups } = model;
 const engine = createEngine(kb, model);
 const reasoner = createReasoner(kb, model);

@@ -1,7 +1,7 @@
 // The engine against bayesjs and jsbayes on networks small enough for them: equal posteriors, then the time of all.
 import { aKnowledgeBaseFor } from '../packages/reasoning/src/a-random-model.ts';
-import { createReasoner } from '../packages/reasoning/src/inference.ts';
 import { marginal } from '../packages/reasoning/src/posterior.ts';
+import { createReasoner } from '../packages/reasoning/src/reasoner.ts';
 import { bayesjsPeer, jsbayesPeer, type Peer, writtenByCondition, writtenBySet } from './peer-networks.ts';
 import { inWords, machineLine, timeSideBySide, times } from './side-by-side.ts';
 import { aSmallModel, type SmallModel } from './small-model.ts';

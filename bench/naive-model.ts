@@ -37,6 +37,7 @@ export function naivePosterior(
   });
   const least = Math.max(...drawn) - Math.log(model.drawing.cap);
   const logs = sets.map((set, s) => {
+    if (set.length > 1 && set.some((d) => d === model.prior.residual)) return Number.NEGATIVE_INFINITY;
     let log = Math.max(drawn[s] ?? 0, least);
     for (const d of set) log += Math.log(odds[d] ?? 0);
     for (const group of answered) log += Math.log(naiveLikelihood(group, answers, set));

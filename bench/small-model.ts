@@ -1,7 +1,7 @@
 import type { Case, Model, Observation } from '@junction/reasoning';
 import { aKnowledgeBaseFor } from '../packages/reasoning/src/a-random-model.ts';
-import { createReasoner } from '../packages/reasoning/src/inference.ts';
 import { type Random, seededRandom } from '../packages/reasoning/src/random.ts';
+import { createReasoner } from '../packages/reasoning/src/reasoner.ts';
 
 /** A random model small enough for a general library: every finding a leaky noisy-OR of two or three conditions, and one case with all of them answered. */
 export interface SmallModel {
@@ -51,6 +51,7 @@ function drawModel(random: Random, conditions: number, findings: number): SmallM
       prior: {
         odds: { 'chiropractic/any/any': ids.map(() => 0.02 + 0.1 * random()) },
         ageBands: [0],
+        residual: null,
         sd: ids.map(() => 0.3),
       },
       serious: [],

@@ -12,6 +12,7 @@ export { type FitReport, type FitSummary, fitReport } from './fit-report.ts';
 export type { LeaderChange } from './leader-changes.ts';
 export { classifyMechanism, segmentalProbability } from './mechanism.ts';
 export type * from './model.ts';
+export { randomCase } from './random-case.ts';
 export type { Ranking } from './ranking.ts';
 export { escalateByProbability } from './safety/escalate-by-probability.ts';
 export { evaluateSafety, type Safety } from './safety/evaluate-safety.ts';
