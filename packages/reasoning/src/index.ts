@@ -24,3 +24,4 @@ export type { SampledIntervals } from './sample-intervals.ts';
 export { type Policy, type SimulationPlan, simulatePatient } from './simulate-patient.ts';
 export { type Measured, reportSimulation, type SimulationReport } from './simulation-report.ts';
 export { emptyTally, joinTallies, type SimulationTally, tallyOf } from './simulation-tally.ts';
+export { type StopHint, stopHint } from './stop-hint.ts';
