@@ -8,7 +8,7 @@ import { evidenceOf } from './evidence-of.ts';
 import { type LeaderChange, leaderChanges } from './leader-changes.ts';
 import type { Model } from './model.ts';
 import { marginal } from './posterior.ts';
-import { type Ranking, rankCase } from './ranking.ts';
+import { nextTests, type Ranking, rankCase } from './ranking.ts';
 import { createReasoner } from './reasoner.ts';
 import { restsOn } from './rests-on.ts';
 import { type SampledIntervals, sampleIntervals } from './sample-intervals.ts';
@@ -21,6 +21,8 @@ export interface Engine {
   readonly version: string;
   /** All but the explanation: fast enough for every keystroke. */
   readonly rank: (patientCase: Case) => Ranking;
+  /** The one of `among` most worth asking next, safety aside; null when none of them is a test that the model reads. */
+  readonly bestTest: (patientCase: Case, among: ReadonlySet<FindingId>) => FindingId | null;
   /** The whole assessment, every condition explained. Its numbers are those of `rank`. */
   readonly assess: (patientCase: Case) => Assessment;
   /** The evidence for some conditions only, in the order asked. */
@@ -59,6 +61,8 @@ export function createEngine(kb: KnowledgeBase, model: Model): Engine {
   return {
     version: ENGINE_VERSION,
     rank: (patientCase) => rankCase(kb, reasoner, patientCase, reasoner.infer(patientCase)),
+    bestTest: (patientCase, among) =>
+      nextTests(reasoner, patientCase, reasoner.infer(patientCase), [], among)[0]?.finding ?? null,
     assess: (patientCase) => {
       const inference = reasoner.infer(patientCase);
       const ranking = rankCase(kb, reasoner, patientCase, inference);

@@ -1,5 +1,5 @@
 import type { ConditionId, FindingId, Interval, KnowledgeBase } from '@junction/knowledge';
-import type { Assessment, Differential } from './assessment.ts';
+import type { Assessment, Differential, NextTest } from './assessment.ts';
 import type { Case } from './case.ts';
 import { conclude } from './conclusion.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
@@ -31,7 +31,7 @@ export function byProbability({ posterior, layout }: Inference): readonly number
 
 /** Everything of the assessment but the explanation. */
 export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Case, inference: Inference): Ranking {
-  const { model, findings } = reasoner;
+  const { model } = reasoner;
   const { posterior, scored } = inference;
   const order = byProbability(inference);
   const intervals = intervalsOf(reasoner, inference);
@@ -51,7 +51,6 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
   const alerts = [...safety.alerts, ...likely].sort((a, b) => compareUrgency(b.urgency, a.urgency));
   const sets = mostProbableSets(posterior, SETS_LISTED);
   const fit = fitOfPicture(sets, (members) => reasoner.surprises(inference, members));
-  const observed = new Set(patientCase.observations.map(({ finding }) => finding));
   return {
     knowledge: { version: kb.version, hash: kb.hash },
     engine: ENGINE_VERSION,
@@ -76,17 +75,32 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
       patientCase,
       segmentalProbability(kb, (id) => probability.get(id) ?? 0),
     ),
-    next: rankNextTests({
-      model,
-      posterior,
-      questions: reasoner.questions(inference).filter(({ finding }) => !observed.has(finding)),
-      findings,
-      openSafety: safety.open,
-      positionsUsed: positionsUsed(findings, observed),
-      leader: order[0] ?? 0,
-    }),
+    next: nextTests(reasoner, patientCase, inference, safety.open),
     unscored: scored.unscored,
   };
+}
+
+/** The tests most worth doing next after the open safety questions; `among`: only these are offered. */
+export function nextTests(
+  reasoner: Reasoner,
+  { observations }: Case,
+  inference: Inference,
+  openSafety: readonly FindingId[],
+  among?: ReadonlySet<FindingId>,
+): readonly NextTest[] {
+  const { model, findings } = reasoner;
+  const observed = new Set(observations.map(({ finding }) => finding));
+  return rankNextTests({
+    model,
+    posterior: inference.posterior,
+    questions: reasoner
+      .questions(inference)
+      .filter(({ finding }) => !observed.has(finding) && (among?.has(finding) ?? true)),
+    findings,
+    openSafety,
+    positionsUsed: positionsUsed(findings, observed),
+    leader: byProbability(inference)[0] ?? 0,
+  });
 }
 
 /** The 95 % interval of every condition by the delta method, in column order. */
