@@ -4,11 +4,11 @@ import { invariant } from '@junction/kernel';
 import type { KnowledgeBase, Setting } from '@junction/knowledge';
 import {
   createEngine,
+  createSimulation,
   emptyTally,
   joinTallies,
   type Model,
   type Policy,
-  simulatePatient,
   tallyOf,
 } from '@junction/reasoning';
 import type { Batch, BatchResult } from './simulate.ts';
@@ -26,10 +26,10 @@ invariant(port, 'the simulation worker runs as a worker thread');
 const { root, policy, setting, tests }: Task = workerData;
 const kb: KnowledgeBase = JSON.parse(readFileSync(`${root}/build/knowledge.json`, 'utf8'));
 const model: Model = JSON.parse(readFileSync(`${root}/build/model.json`, 'utf8'));
-const plan = { kb, model, engine: createEngine(kb, model), policy, setting, tests };
+const simulatePatient = createSimulation({ kb, model, engine: createEngine(kb, model), policy, setting, tests });
 
 port.on('message', ({ from, to }: Batch) => {
   let tally = emptyTally;
-  for (let seed = from; seed < to; seed++) tally = joinTallies(tally, tallyOf(simulatePatient(plan, seed)));
+  for (let seed = from; seed < to; seed++) tally = joinTallies(tally, tallyOf(simulatePatient(seed)));
   port.postMessage({ from, to, tally } satisfies BatchResult);
 });

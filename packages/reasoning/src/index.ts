@@ -21,7 +21,7 @@ export { type SafetyWords, safetyWords } from './safety/safety-words.ts';
 export type { Truth } from './safety/truth.ts';
 export { compareUrgency, highestUrgency } from './safety/urgency.ts';
 export type { SampledIntervals } from './sample-intervals.ts';
-export { type Policy, type SimulationPlan, simulatePatient } from './simulate-patient.ts';
+export { createSimulation, type Policy, type SimulatePatient, type SimulationPlan } from './simulate-patient.ts';
 export { type Measured, reportSimulation, type SimulationReport } from './simulation-report.ts';
 export { emptyTally, joinTallies, type SimulationTally, tallyOf } from './simulation-tally.ts';
 export { type StopHint, stopHint } from './stop-hint.ts';

@@ -20,54 +20,66 @@ export interface SimulationPlan {
   readonly tests: number;
 }
 
+/** Draws the patient of one seed, examines them and judges the result. */
+export type SimulatePatient = (seed: number) => JudgedPatient;
+
 /**
- * Draws the patient of one seed, examines them by the policy and judges the result. The same (knowledge, engine, plan,
- * seed) gives the same judgment, whatever ran before. Laboratory, imaging and blocks are left out: this is one visit.
+ * The simulation of one plan. The same (knowledge, engine, plan, seed) gives the same judgment, whatever ran before.
+ * Laboratory, imaging and blocks are left out: this is one visit.
  */
-export function simulatePatient(plan: SimulationPlan, seed: number): JudgedPatient {
+export function createSimulation(plan: SimulationPlan): SimulatePatient {
   const { kb, model, engine } = plan;
-  const random = seededRandom(seed);
-  const patient = drawPatient(model, plan.setting, random);
   const findings = new Map(kb.findings.map((finding) => [finding.id, finding]));
-  const observations: Observation[] = [];
-  let minutes = 0;
-  const ask = (id: FindingId): void => {
-    const answer = patient.answers.get(id);
-    if (answer === undefined) return;
-    observations.push({ finding: id, answer });
-    minutes += findings.get(id)?.minutes ?? 0;
-  };
-  for (const id of kb.safety.mandatory) ask(id);
-  const open = kb.findings.filter(
-    ({ id, tier }) => tier !== 'confirm' && patient.answers.has(id) && !kb.safety.mandatory.includes(id),
+  const mandatory = new Set(kb.safety.mandatory);
+  const modelled = new Set(model.groups.flatMap(({ readings }) => readings.map(({ finding }) => finding)));
+  const visit = kb.findings.filter(
+    ({ id, tier, derived }) => tier !== 'confirm' && derived === undefined && modelled.has(id) && !mandatory.has(id),
   );
-  for (let asked = 0; asked < plan.tests && open.length > 0; asked++) {
-    const chosen = chooseTest(plan, open, caseOf(patient, observations), random);
-    ask(chosen.id);
-    open.splice(open.indexOf(chosen), 1);
-  }
-  const { differential, urgency } = engine.rank(caseOf(patient, observations));
-  const probability = new Map(differential.map((entry) => [entry.condition, entry.probability]));
-  return {
-    probabilities: model.conditions.map((id) => probability.get(id) ?? 0),
-    causes: patient.causes,
-    serious: model.conditions.flatMap((id, column) =>
-      kb.conditions.find((condition) => condition.id === id)?.serious ? [column] : [],
-    ),
-    urgent: urgency === 'same-day' || urgency === 'emergency',
-    tests: observations.length,
-    minutes,
+  const isSerious = new Set(kb.conditions.flatMap(({ id, serious }) => (serious ? [id] : [])));
+  const serious = model.conditions.flatMap((id, column) => (isSerious.has(id) ? [column] : []));
+  return (seed) => {
+    const random = seededRandom(seed);
+    const patient = drawPatient(model, plan.setting, random);
+    const observations: Observation[] = [];
+    let minutes = 0;
+    const ask = (id: FindingId): void => {
+      const answer = patient.answers.get(id);
+      if (answer === undefined) return;
+      observations.push({ finding: id, answer });
+      minutes += findings.get(id)?.minutes ?? 0;
+    };
+    for (const id of mandatory) ask(id);
+    const open = [...visit];
+    for (let asked = 0; asked < plan.tests && open.length > 0; asked++) {
+      const chosen = chooseTest(plan, open, caseOf(patient, observations), random);
+      ask(chosen.id);
+      open.splice(open.indexOf(chosen), 1);
+    }
+    const { differential, urgency } = engine.rank(caseOf(patient, observations));
+    const probability = new Map(differential.map((entry) => [entry.condition, entry.probability]));
+    return {
+      probabilities: model.conditions.map((id) => probability.get(id) ?? 0),
+      causes: patient.causes,
+      serious,
+      urgent: urgency === 'same-day' || urgency === 'emergency',
+      tests: observations.length,
+      minutes,
+    };
   };
 }
 
-function chooseTest(plan: SimulationPlan, open: readonly Finding[], facts: Case, random: Random): Finding {
+function chooseTest(
+  { policy, engine }: SimulationPlan,
+  open: readonly Finding[],
+  facts: Case,
+  random: Random,
+): Finding {
   const first = open[0];
   invariant(first, 'a test is left to choose');
-  switch (plan.policy) {
+  switch (policy) {
     case 'guided': {
-      const left = new Map(open.map((finding) => [finding.id, finding]));
-      const best = plan.engine.rank(facts).next.find(({ finding }) => left.has(finding));
-      return (best && left.get(best.finding)) ?? first;
+      const best = engine.bestTest(facts, new Set(open.map(({ id }) => id)));
+      return open.find(({ id }) => id === best) ?? first;
     }
     case 'cheapest':
       return open.reduce((cheapest, finding) => (finding.minutes < cheapest.minutes ? finding : cheapest), first);
