@@ -36,6 +36,7 @@ export function readCondition(f: Fields): ConditionFile {
     })),
     ageSex: f.text('age_sex'),
     serious: f.flag('serious'),
+    residual: f.has('residual') && f.flag('residual'),
     urgency: f.oneOf('urgency', URGENCIES),
     references: f.refs('references', ['reference']),
   };

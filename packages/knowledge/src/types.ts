@@ -110,6 +110,8 @@ export interface Condition {
   readonly side: Provenance & { readonly pattern: string; readonly p?: number };
   readonly ageSex: string;
   readonly serious: boolean;
+  /** It means "nothing specific explains the pain" and so never stands beside another cause. At most one condition is. */
+  readonly residual: boolean;
   readonly urgency: Urgency;
   readonly references: readonly ReferenceId[];
 }

@@ -33,7 +33,7 @@ describe('a compiled model', () => {
   test('gives every condition its prevalence, to 1e-9', () => {
     check(
       fc.property(knowledge, (kb) => {
-        const obtained = inclusionProbabilities(compileModel(kb).prior.odds['primary-care/any/any'] ?? []);
+        const obtained = inclusionProbabilities(compileModel(kb).prior.odds['primary-care/any/any'] ?? [], null);
         kb.conditions.forEach(({ prevalence }, d) => {
           expect(Math.abs((obtained[d] ?? 0) - prevalence.point)).toBeLessThan(1e-9);
         });

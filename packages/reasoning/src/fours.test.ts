@@ -36,12 +36,14 @@ describe('sets of four causes', () => {
         const got =
           set.length < 4
             ? posterior.weights[indexOfSet(posterior.layout, set)]
-            : weights[
-                indexOfSet(
-                  among,
-                  set.map((d) => columns.indexOf(d)),
-                ) - among.fours
-              ];
+            : set.every((d) => columns.includes(d))
+              ? weights[
+                  indexOfSet(
+                    among,
+                    set.map((d) => columns.indexOf(d)),
+                  ) - among.fours
+                ]
+              : 0;
         expect(Math.abs((got ?? 0) - p)).toBeLessThan(1e-12);
       }
       model.conditions.forEach((_, d) => {
@@ -79,7 +81,10 @@ describe('sets of four causes', () => {
     const odds = Object.fromEntries(
       Object.keys(model.prior.odds).map((key) => [key, model.conditions.map((_, d) => 0.05 + 0.02 * d)]),
     );
-    const reasoner = createReasoner(aKnowledgeBaseFor(model), { ...model, prior: { ...model.prior, odds } });
+    const reasoner = createReasoner(aKnowledgeBaseFor(model), {
+      ...model,
+      prior: { ...model.prior, odds, residual: null },
+    });
     const { posterior } = reasoner.infer({ patient: {}, setting: 'specialist', observations: [] });
     expect(posterior.fours?.columns).toEqual(Array.from({ length: FOURS_AMONG }, (_, i) => 4 + i));
   });

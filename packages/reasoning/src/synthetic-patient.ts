@@ -32,7 +32,7 @@ const FEMALE_SHARE = 0.56;
 export function drawPatient(model: Model, setting: Setting, random: Random): SyntheticPatient {
   const ageYears = drawAge(random);
   const sex: Sex = random() < FEMALE_SHARE ? 'female' : 'male';
-  const causes = drawCauses(priorOdds(model, setting, ageYears, sex), random);
+  const causes = drawCauses(priorOdds(model, setting, ageYears, sex), model.prior.residual, random);
   const answers = new Map<FindingId, Answer>();
   for (const group of model.groups) drawGroup(group, causes, random, answers);
   const pain: PainMark[] = [];
@@ -59,8 +59,10 @@ function priorOdds(model: Model, setting: Setting, ageYears: number, sex: Sex): 
   return odds;
 }
 
-/** A set of at most three causes with probability proportional to the product of its members' odds. */
-export function drawCauses(odds: readonly number[], random: Random): readonly number[] {
+/** A set of at most three causes with probability proportional to the product of its members' odds; the residual only alone. */
+export function drawCauses(allOdds: readonly number[], residual: number | null, random: Random): readonly number[] {
+  const odds = allOdds.map((o, d) => (d === residual ? 0 : o));
+  const alone = residual === null ? 0 : (allOdds[residual] ?? 0);
   // sums[k][d]: elementary symmetric polynomial of degree k over the first d odds.
   const sums = [new Array<number>(odds.length + 1).fill(1)];
   for (let k = 1; k <= 3; k++) {
@@ -68,8 +70,10 @@ export function drawCauses(odds: readonly number[], random: Random): readonly nu
     for (const [d, o] of odds.entries()) row.push((row[d] ?? 0) + o * (sums[k - 1]?.[d] ?? 0));
     sums.push(row);
   }
-  const total = sums.reduce((sum, row) => sum + (row[odds.length] ?? 0), 0);
+  const total = sums.reduce((sum, row) => sum + (row[odds.length] ?? 0), alone);
   let left = random() * total;
+  if (residual !== null && left < alone) return [residual];
+  left -= alone;
   let size = 0;
   while (size < 3 && left >= (sums[size]?.[odds.length] ?? 0)) {
     left -= sums[size]?.[odds.length] ?? 0;

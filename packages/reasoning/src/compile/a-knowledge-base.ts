@@ -19,6 +19,7 @@ export function aCondition(id: string, prevalence: number, more: Partial<Conditi
     side: { pattern: 'any', source: 'estimate' },
     ageSex: '',
     serious: false,
+    residual: false,
     urgency: 'routine',
     references: [],
     ...more,

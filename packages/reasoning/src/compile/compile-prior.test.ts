@@ -60,7 +60,7 @@ describe('the prior', () => {
 
   test('solves every stratum to within 1e-9', () => {
     for (const [stratum, odds] of Object.entries(compilePrior(kb).odds)) {
-      inclusionProbabilities(odds).forEach((p, d) => {
+      inclusionProbabilities(odds, null).forEach((p, d) => {
         expect(Math.abs(p - of(stratum, d)), stratum).toBeLessThan(1e-9);
       });
     }

@@ -1,5 +1,5 @@
 import { invariant } from '@junction/kernel';
-import type { Condition, ConditionId, KnowledgeBase, Setting, SettingAdjustment } from '@junction/knowledge';
+import type { Condition, ConditionId, Figure, KnowledgeBase, Setting, SettingAdjustment } from '@junction/knowledge';
 import type { PriorTable } from '../model.ts';
 import { AGE_BANDS, type AgeSexShares, conditionShares, populationShares } from './age-sex-shares.ts';
 import { roundNumber } from './round-number.ts';
@@ -13,19 +13,22 @@ import { logitSd } from './uncertainty.ts';
  */
 export function compilePrior(kb: KnowledgeBase): PriorTable {
   const odds: Record<string, readonly number[]> = {};
+  const residual = residualColumn(kb);
   for (const [stratum, prevalences] of stratumPrevalences(kb)) {
-    odds[stratum] = solvePrior(prevalences).map(roundNumber);
+    odds[stratum] = solvePrior(prevalences, residual).map(roundNumber);
   }
   return {
     odds,
     ageBands: AGE_BANDS,
-    sd: kb.conditions.map(({ prevalence }) => roundNumber(logitSd(prevalence.interval))),
+    residual,
+    sd: kb.conditions.map((condition) => roundNumber(logitSd(shareOf(condition).interval))),
   };
 }
 
 /**
  * The share of people with each condition, per stratum `setting/band/sex`. `prevalence` is meant and not `prior`: causes
  * co-exist here, and the prior of the evidence is the share of people for whom a condition is the *one* explanation.
+ * The residual is by definition the one explanation where it stands, so for it the prior is meant.
  * Age and sex act by Bayes' rule on prevalence (prevalence × P(stratum | condition) / P(stratum)), the setting on its odds.
  */
 export function stratumPrevalences(kb: KnowledgeBase): ReadonlyMap<string, readonly number[]> {
@@ -41,7 +44,7 @@ export function stratumPrevalences(kb: KnowledgeBase): ReadonlyMap<string, reado
         const ratio =
           ((own.bands[band] ?? 0) * sexShare(own, female)) /
           ((population.bands[band] ?? 1) * sexShare(population, female));
-        return oddsProduct(Math.min(condition.prevalence.point * ratio, MOST), factors[d] ?? 1);
+        return oddsProduct(Math.min(shareOf(condition).point * ratio, MOST), factors[d] ?? 1);
       });
     const mixed = (bands: readonly number[], sexes: readonly number[]): readonly number[] => {
       const parts = bands.flatMap((band) =>
@@ -63,6 +66,15 @@ export function stratumPrevalences(kb: KnowledgeBase): ReadonlyMap<string, reado
   }
   return strata;
 }
+
+/** The column of the condition that means "nothing specific", or null. */
+export function residualColumn(kb: KnowledgeBase): number | null {
+  const column = kb.conditions.findIndex(({ residual }) => residual);
+  return column < 0 ? null : column;
+}
+
+/** The share of people who have it: its prevalence, or for the residual the share for whom it is the one explanation. */
+export const shareOf = ({ residual, prior, prevalence }: Condition): Figure => (residual ? prior : prevalence);
 
 /** The factor on prior odds: that of the condition itself, else `serious` for a serious one, else `all`, else 1. */
 export function settingFactor(
