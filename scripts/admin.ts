@@ -1,2 +1,4 @@
 // What the command line needs of the server: the two are apps, and apps do not import each other.
+
+export { backup, makeBackupKey, restore } from '../apps/server/src/admin/backup-commands.ts';
 export { verifyAuditsOf } from '../apps/server/src/admin.ts';

@@ -28,4 +28,6 @@ export const serverFolders = {
   store: ['http', 'usecases', 'jobs', 'outside'],
   outside: ['http', 'usecases', 'store', 'jobs'],
   jobs: ['http', 'store', 'outside'],
+  backup: ['http', 'usecases', 'jobs', 'outside'],
+  admin: ['http', 'jobs', 'outside'],
 };

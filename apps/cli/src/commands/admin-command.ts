@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { addBackupCommands } from './backup-commands.ts';
 import type { Cli } from './cli.ts';
 
 /** `junction admin …`: what whoever runs a server does from its command line. The database is that of the environment. */
 export function addAdminCommand(program: Command, cli: Cli): void {
   const admin = program.command('admin').description('look after the database of this installation');
   addAuditCommand(admin, cli);
+  addBackupCommands(admin, cli);
 }
 
 function addAuditCommand(admin: Command, cli: Cli): void {

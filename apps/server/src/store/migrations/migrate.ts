@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Migration } from './read-migrations.ts';
 
 /** Only one process migrates at a time; the others wait and then find nothing left to do. */
-const migrationKey = 74_218_002;
+export const migrationKey = 74_218_002;
 
 /**
  * Brings the database to the newest migration and returns the names of those it applied, each in a transaction of its
