@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { DemoSignIn } from './sign-in/demo-sign-ins.ts';
 import type { Clinic } from './store/clinics.ts';
 
 export interface Announcement {
@@ -7,10 +8,12 @@ export interface Announcement {
   readonly clinics: readonly Clinic[];
   /** True when the database of an earlier server was taken over. */
   readonly attached: boolean;
+  /** Sample people with passwords that are in the sources. */
+  readonly samples: readonly DemoSignIn[];
 }
 
 /** What is said once the server serves. */
-export function announcement({ address, database, clinics, attached }: Announcement): string {
+export function announcement({ address, database, clinics, attached, samples }: Announcement): string {
   const where =
     database.kind === 'external'
       ? 'the PostgreSQL of DATABASE_URL'
@@ -20,8 +23,18 @@ export function announcement({ address, database, clinics, attached }: Announcem
     `  Junction   ${address}/`,
     `  Clinics    ${clinics.map(({ name, city, state }) => `${name}, ${city}, ${state}`).join('; ') || 'none yet'}`,
     `  Database   ${where}`,
-    '  Sign-ins   none yet: the assessment screen and POST /api/assess are open, and nothing of a patient is stored',
+    ...signInLines(address, samples),
     '  Stop       Ctrl-C',
     '',
   ].join('\n');
+}
+
+function signInLines(address: string, samples: readonly DemoSignIn[]): readonly string[] {
+  const [first] = samples;
+  if (first === undefined) return [`  Sign in    ${address}/sign-in`];
+  const width = Math.max(...samples.map(({ email }) => email.length));
+  return [
+    `  Sign in    ${address}/clinics/${first.clinic}/sign-in as one of these SAMPLE people of the demo clinic:`,
+    ...samples.map(({ role, email, password }) => `             ${email.padEnd(width)}  ${password}  (${role})`),
+  ];
 }

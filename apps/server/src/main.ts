@@ -50,6 +50,7 @@ export async function main(root: string): Promise<void> {
 
 async function start(root: string, config: Config, running: Running[]): Promise<void> {
   const log = (line: string): void => console.log(line);
+  const secret = sessionSecretOf(config);
   const storage = await openStorage({ database: config.database, seed: seedDemoClinic, log });
   running.push({ name: 'the database', close: storage.close });
 
@@ -68,7 +69,7 @@ async function start(root: string, config: Config, running: Running[]): Promise<
   }
   const signIn = createSignIn({
     db,
-    secret: sessionSecretOf(config),
+    secret,
     publicUrl: config.publicUrl,
     allowsSamples: servesThisMachineOnly(config),
     clock: () => new Date(),

@@ -26,12 +26,16 @@ export const permissions = {
   'patient:merge': grant('clinic', 'owner', 'clinician'),
   'contact:update': grant('clinic', 'owner', 'clinician', 'front-desk'),
   'guardian:update': grant('clinic', 'owner', 'clinician', 'front-desk'),
+  'patient:sign-in-code': grant('clinic', 'owner', 'clinician', 'front-desk'),
 
   // What was found and done
   'encounter:read': { ...grant('clinic', 'owner', 'clinician'), ...grant('own', 'patient', 'guardian') },
   'encounter:open': grant('clinic', 'owner', 'clinician'),
   'encounter:record': grant('clinic', 'owner', 'clinician'),
   'encounter:correct': grant('clinic', 'owner', 'clinician'),
+
+  // Mail that waits to be sent: it holds codes and invitations
+  'outbox:read': grant('clinic', 'owner'),
 
   // Who saw what
   'audit:search': grant('clinic', 'owner'),

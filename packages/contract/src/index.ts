@@ -94,5 +94,32 @@ export { parseCaseText } from './parse-case-text.ts';
 export { parseCaseValue } from './parse-case-value.ts';
 export type { PlanDocument } from './plan-schema.ts';
 export { CASE_TOO_LARGE, readCaseDocument } from './read-case-document.ts';
+export {
+  type Account,
+  accountSchema,
+  codeEntrySchema,
+  codeRequestSchema,
+  deviceEndSchema,
+  invitationEntrySchema,
+  outboxSchema,
+  passkeyChallengeSchema,
+  passkeyEntrySchema,
+  passkeyNewSchema,
+  passkeyRemovalSchema,
+  passwordChangeSchema,
+  passwordEntrySchema,
+  passwordOnlySchema,
+  personChoiceSchema,
+  pinEntrySchema,
+  printedCodeEntrySchema,
+  printedCodeSchema,
+  proofSchema,
+  recoveryCodesSchema,
+  type SessionState,
+  secondFactorSchema,
+  sessionSchema,
+  totpCodeSchema,
+  totpSetUpSchema,
+} from './sign-in/sign-in-schema.ts';
 export { toAssessDocument } from './to-assess-document.ts';
 export { toCaseDocument } from './to-case-document.ts';

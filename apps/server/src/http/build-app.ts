@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
+import { refuseOtherSites } from '../sign-in/same-site.ts';
+import type { SignInParts } from '../sign-in/sign-in-parts.ts';
+import { addSignInRoutes } from '../sign-in/sign-in-routes.ts';
 import type { Assessor } from '../usecases/assess-case.ts';
 import { addClinicRoutes, type ClinicDoor } from './add-clinic-routes.ts';
 import { assessRoute } from './assess-route.ts';
@@ -26,6 +29,8 @@ export interface AppParts {
   readonly knowledge: ServedKnowledge;
   /** What can be done in clinics, and how it is known who asks. */
   readonly clinics: ClinicDoor;
+  /** Undefined: nobody can sign in. */
+  readonly signIn?: SignInParts;
   readonly webFolder: string;
   readonly log: Log;
 }
@@ -47,12 +52,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, parts.publicUrl);
   logRequests(app, parts.log);
   refuseWith(app, sendProblem, parts.log);
+  refuseOtherSites(app, parts.publicUrl);
   refuseRoutesWithoutPermission(app);
   await collectRoutes(app, parts);
 
   addHealthRoute(app, parts.isDatabaseAnswering);
   await app.register(assessRoute, { assessor: parts.assessor });
   await app.register(addClinicRoutes, parts.clinics);
+  if (parts.signIn !== undefined) await app.register(addSignInRoutes, parts.signIn);
   await app.register(fhirRoutes, { prefix: '/fhir', ...parts });
   addCdsRoutes(app);
   addKnowledgeRoutes(app, parts.knowledge);

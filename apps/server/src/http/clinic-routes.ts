@@ -9,12 +9,14 @@ import { addPlan } from '../usecases/encounters/add-plan.ts';
 import { listEncounters } from '../usecases/encounters/list-encounters.ts';
 import { openEncounter } from '../usecases/encounters/open-encounter.ts';
 import { readEncounter } from '../usecases/encounters/read-encounter.ts';
+import { listOutbox } from '../usecases/mail/list-outbox.ts';
 import { addContact } from '../usecases/patients/add-contact.ts';
 import { addGuardian } from '../usecases/patients/add-guardian.ts';
 import { createPatient } from '../usecases/patients/create-patient.ts';
 import { endGuardianship } from '../usecases/patients/end-guardianship.ts';
 import { listDuplicates } from '../usecases/patients/list-duplicates.ts';
 import { listMerges } from '../usecases/patients/list-merges.ts';
+import { makeSignInCode } from '../usecases/patients/make-sign-in-code.ts';
 import { mergePatients } from '../usecases/patients/merge-patients.ts';
 import { readPatient } from '../usecases/patients/read-patient.ts';
 import { removeContact } from '../usecases/patients/remove-contact.ts';
@@ -24,6 +26,7 @@ import { updatePatient } from '../usecases/patients/update-patient.ts';
 import { inviteStaff } from '../usecases/staff/invite-staff.ts';
 import { listStaff } from '../usecases/staff/list-staff.ts';
 import { removeStaff } from '../usecases/staff/remove-staff.ts';
+import { sendStaffInvitation } from '../usecases/staff/send-staff-invitation.ts';
 import { updateStaff } from '../usecases/staff/update-staff.ts';
 import type { UseCase } from '../usecases/use-case.ts';
 
@@ -45,6 +48,8 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/staff', inviteStaff),
   at('PUT', '/staff/:staffId', updateStaff),
   at('POST', '/staff/:staffId/removal', removeStaff),
+  at('POST', '/staff/:staffId/invitation', sendStaffInvitation),
+  at('GET', '/outbox', listOutbox),
 
   at('POST', '/patients', createPatient),
   at('POST', '/patients/search', searchPatients),
@@ -54,6 +59,7 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('DELETE', '/patients/:patientId/contacts/:patientContactId', removeContact),
   at('POST', '/patients/:patientId/guardians', addGuardian),
   at('DELETE', '/patients/:patientId/guardians/:guardianshipId', endGuardianship),
+  at('POST', '/patients/:patientId/sign-in-codes', makeSignInCode),
   at('GET', '/patients/:patientId/duplicates', listDuplicates),
   at('GET', '/patients/:patientId/merges', listMerges),
   at('POST', '/patients/:patientId/merges', mergePatients),

@@ -109,7 +109,15 @@ describe('every route of a clinic, with every role', () => {
         if (status === 403 && JSON.parse(text).code === 'step-up') asked.push(operation.id);
       }
     }
-    const once = ['inviteStaff', 'mergePatients', 'removeStaff', 'undoMerge', 'updateStaff'];
+    const once = [
+      'inviteStaff',
+      'listOutbox',
+      'mergePatients',
+      'removeStaff',
+      'sendStaffInvitation',
+      'undoMerge',
+      'updateStaff',
+    ];
     expect(asked.sort()).toEqual([...once, ...once].sort());
   });
 

@@ -4,7 +4,7 @@ import type { UseCaseRefusal } from './refusal.ts';
 import type { UseCase } from './use-case.ts';
 
 /** How long a proof of who one is holds for what needs it. */
-const stepUpMinutes = 10;
+export const stepUpMinutes = 10;
 
 export type Admission =
   | { readonly ok: true; readonly caller: Caller; readonly reach: Reach }

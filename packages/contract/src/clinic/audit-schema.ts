@@ -2,7 +2,17 @@ import { type Static, Type } from '@sinclair/typebox';
 import { id, instant, oneOf, orNull, record } from './words.ts';
 
 /** What was done with a record. `list`: it was one of several that were shown. */
-export const auditActions = ['read', 'list', 'create', 'update', 'remove', 'merge', 'unmerge', 'correct'] as const;
+export const auditActions = [
+  'read',
+  'list',
+  'create',
+  'update',
+  'remove',
+  'merge',
+  'unmerge',
+  'correct',
+  'sign-in',
+] as const;
 
 /** The kinds of record that are audited. */
 export const auditResources = [
@@ -18,6 +28,7 @@ export const auditResources = [
   'plan',
   'addendum',
   'audit',
+  'mail',
 ] as const;
 
 const actorKind = oneOf(['staff', 'patient', 'guardian', 'system']);

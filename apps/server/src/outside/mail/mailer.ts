@@ -1,0 +1,15 @@
+export interface Mail {
+  readonly recipient: string;
+  /** The name of whom it is from; the address is the server's. */
+  readonly senderName: string;
+  /** Where answers go; null: nowhere. */
+  readonly replyTo: string | null;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Hands mail on. Resolves once somebody else has taken it and answers for it. */
+export interface Mailer {
+  readonly send: (mail: Mail) => Promise<void>;
+  readonly close: () => void;
+}

@@ -1,0 +1,85 @@
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from '../schema.ts';
+import { type AuthSessionRow, authTables } from './sign-in-schema.ts';
+
+/** What a session may be told. A new token ends the old one: whoever has it is signed out. */
+export type SessionChange = Partial<
+  Pick<
+    AuthSessionRow,
+    | 'token'
+    | 'clinicId'
+    | 'actorKind'
+    | 'actorId'
+    | 'method'
+    | 'createdAt'
+    | 'expiresAt'
+    | 'seenAt'
+    | 'lockedAt'
+    | 'steppedUpAt'
+    | 'failedUnlocks'
+  >
+>;
+
+export async function changeSession(db: Kysely<Schema>, sessionId: string, change: SessionChange): Promise<void> {
+  await authTables(db).updateTable('session').set(change).where('id', '=', sessionId).execute();
+}
+
+/** Counts a wrong secret at a locked session and returns how many there were. */
+export async function countFailedUnlock(db: Kysely<Schema>, sessionId: string): Promise<number> {
+  const row = await authTables(db)
+    .updateTable('session')
+    .set({ failedUnlocks: sql<number>`coalesce("failedUnlocks", 0) + 1` })
+    .where('id', '=', sessionId)
+    .returning('failedUnlocks')
+    .executeTakeFirst();
+  return row?.failedUnlocks ?? 0;
+}
+
+export interface Device {
+  readonly sessionId: string;
+  readonly signedInAt: Date;
+  readonly seenAt: Date;
+  readonly userAgent: string;
+  readonly address: string;
+}
+
+/** Where the user is signed in now, the last used first. */
+export async function listDevices(db: Kysely<Schema>, userId: string): Promise<readonly Device[]> {
+  const rows = await authTables(db)
+    .selectFrom('session')
+    .select(['id', 'createdAt', 'seenAt', 'userAgent', 'ipAddress'])
+    .where('userId', '=', userId)
+    .where('expiresAt', '>', sql<Date>`now()`)
+    .orderBy(sql`coalesce("seenAt", "createdAt")`, 'desc')
+    .execute();
+  return rows.map((row) => ({
+    sessionId: row.id,
+    signedInAt: row.createdAt,
+    seenAt: row.seenAt ?? row.createdAt,
+    userAgent: row.userAgent ?? '',
+    address: row.ipAddress ?? '',
+  }));
+}
+
+/** False when the user has no such session. */
+export async function endSession(
+  db: Kysely<Schema>,
+  { userId, sessionId }: { readonly userId: string; readonly sessionId: string },
+): Promise<boolean> {
+  const ended = await authTables(db)
+    .deleteFrom('session')
+    .where('id', '=', sessionId)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return ended.numDeletedRows === 1n;
+}
+
+/** Signs the user out everywhere, but for one session where it is named. */
+export async function endSessions(
+  db: Kysely<Schema>,
+  { userId, except }: { readonly userId: string; readonly except?: string },
+): Promise<void> {
+  let ending = authTables(db).deleteFrom('session').where('userId', '=', userId);
+  if (except !== undefined) ending = ending.where('id', '<>', except);
+  await ending.execute();
+}
