@@ -11,7 +11,7 @@ import {
   type Policy,
   tallyOf,
 } from '@junction/reasoning';
-import type { Batch, BatchResult } from './simulate.ts';
+import type { Batch, BatchResult } from './saved-batches.ts';
 
 /** Answers each batch of seeds that it is sent with its tally, until it is ended. */
 interface Task {

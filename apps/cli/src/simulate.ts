@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { ok, type Problem, type Result } from '@junction/kernel';
 import type { Setting } from '@junction/knowledge';
 import {
   emptyTally,
@@ -9,8 +10,8 @@ import {
   type Policy,
   reportSimulation,
   type SimulationReport,
-  type SimulationTally,
 } from '@junction/reasoning';
+import { type Batch, type BatchResult, openSavedBatches, type SavedBatches } from './saved-batches.ts';
 
 export interface SimulateOptions {
   /** The project's root, where `build/` is. */
@@ -27,57 +28,40 @@ export interface SimulateOptions {
   readonly json: boolean;
 }
 
-/** What one worker is asked, and what it answers. */
-export interface Batch {
-  readonly from: number;
-  readonly to: number;
-}
-export interface BatchResult extends Batch {
-  readonly tally: SimulationTally;
-}
-
 /** Batches are cut at multiples of this from the first seed, however many workers there are: so the sums join in one order. */
 const BATCH = 25;
 
-/** Runs the simulation on all cores and prints what it shows. The numbers do not depend on the number of workers. */
-export async function simulate(options: SimulateOptions): Promise<void> {
+/** Runs the simulation on all cores and says what it shows. The numbers do not depend on the number of workers. */
+export async function simulate(options: SimulateOptions): Promise<Result<string, Problem>> {
+  const plan = planOf(options);
+  const saved = options.save === undefined ? ok(NOTHING_SAVED) : openSavedBatches(options.save, plan);
+  if (!saved.ok) return saved;
   const batches: Batch[] = [];
   const end = options.seed + options.patients;
   for (let from = options.seed; from < end; from += BATCH) batches.push({ from, to: Math.min(from + BATCH, end) });
-  const done = options.save === undefined ? new Map<string, SimulationTally>() : readSaved(options, options.save);
   const wanted = new Set(batches.map(keyOf));
-  for (const key of done.keys()) if (!wanted.has(key)) done.delete(key);
+  const done = new Map(
+    saved.value.done.flatMap((batch) => (wanted.has(keyOf(batch)) ? [[keyOf(batch), batch.tally] as const] : [])),
+  );
   const left = batches.filter((batch) => !done.has(keyOf(batch)));
   const progress = progressBar(batches.length, done.size);
   await runBatches(options, left, (result) => {
     done.set(keyOf(result), result.tally);
-    if (options.save !== undefined)
-      appendFileSync(options.save, `${JSON.stringify({ of: nameOf(options), ...result })}\n`);
+    saved.value.add(result);
     progress(done.size);
   });
   const tally = batches.reduce((sum, batch) => joinTallies(sum, done.get(keyOf(batch)) ?? emptyTally), emptyTally);
   const report = reportSimulation(tally);
-  process.stdout.write(
-    options.json ? `${JSON.stringify({ of: nameOf(options), ...report }, null, 2)}\n` : page(options, report),
-  );
+  return ok(options.json ? `${JSON.stringify({ of: plan, ...report }, null, 2)}\n` : page(options, report));
 }
+
+const NOTHING_SAVED: SavedBatches = { done: [], add: () => undefined };
 
 const keyOf = ({ from, to }: Batch): string => `${from}-${to}`;
-const nameOf = ({ policy, setting, tests, root }: SimulateOptions): string =>
-  `${policy} ${setting} ${tests} ${readFileSync(`${root}/build/knowledge.stamp`, 'utf8')}`;
 
-function readSaved(options: SimulateOptions, file: string): Map<string, SimulationTally> {
-  const done = new Map<string, SimulationTally>();
-  if (!existsSync(file)) return done;
-  const name = nameOf(options);
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    // A last line cut short by a crash is a batch that was not finished.
-    if (!line.endsWith('}')) continue;
-    const saved: BatchResult & { readonly of: string } = JSON.parse(line);
-    if (saved.of === name) done.set(keyOf(saved), saved.tally);
-  }
-  return done;
-}
+/** What the numbers of a batch follow from, its seeds aside: the stamp is that of the knowledge and of everything that reckons with it. */
+const planOf = ({ policy, setting, tests, root }: SimulateOptions): string =>
+  `${policy} ${setting} ${tests} ${readFileSync(`${root}/build/knowledge.stamp`, 'utf8')}`;
 
 async function runBatches(
   options: SimulateOptions,

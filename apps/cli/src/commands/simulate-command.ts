@@ -37,7 +37,7 @@ export function addSimulateCommand(program: Command, cli: Cli): void {
         import('../simulate.ts'),
       ]);
       await loadCompiled(cli.root);
-      await simulate({ ...options, root: cli.root, json: options.json === true });
+      cli.finish(await simulate({ ...options, root: cli.root, json: options.json === true }));
     });
 }
 
