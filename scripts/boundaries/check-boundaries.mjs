@@ -33,7 +33,11 @@ function reasonAgainst(source, found) {
   }
   const from = placeOf(source.path);
   const to = found.target === undefined ? undefined : placeOf(found.target);
-  if (to?.area === 'apps' && (from.area !== 'apps' || from.name !== to.name) && from.area !== 'scripts')
+  if (
+    to?.area === 'apps' &&
+    (from.area !== 'apps' || from.name !== to.name) &&
+    !['scripts', 'bench'].includes(from.area)
+  )
     return 'nobody imports an app';
   if (to !== undefined && from.area === to.area && from.name !== to.name && found.to.startsWith('.'))
     return 'go through the door: @junction/<name>';
