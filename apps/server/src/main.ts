@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemLine } from '@junction/kernel';
 import { announcement } from './announce.ts';
+import { backUpWhenDue } from './backup/scheduled-backups.ts';
 import { type Config, parseConfig } from './config.ts';
 import { buildApp } from './http/build-app.ts';
+import { backUpJob } from './jobs/back-up.ts';
 import { deliverMailJob } from './jobs/deliver-mail.ts';
 import { runEveryMinute } from './jobs/every-minute.ts';
 import { forgetKeysJob } from './jobs/forget-keys.ts';
@@ -12,6 +14,7 @@ import { sealAuditsJob } from './jobs/seal-audits.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { describeFault } from './log.ts';
 import { newId } from './new-id.ts';
+import { type Operations, parseOperations } from './operations-config.ts';
 import { createSmtpMailer } from './outside/mail/smtp-mailer.ts';
 import { createSignIn } from './sign-in/create-sign-in.ts';
 import { seedDemoSignIns } from './sign-in/demo-sign-ins.ts';
@@ -28,12 +31,15 @@ import { seedDemoClinic } from './usecases/seed-demo-clinic.ts';
 /** Starts the server and says where it is. Everything is put together here, and only here. `root` is the project's folder. */
 export async function main(root: string): Promise<void> {
   const config = parseConfig(process.env);
-  if (!config.ok) {
-    for (const problem of config.problems) console.error(problemLine(problem));
+  const operations = parseOperations(process.env, config.ok ? config.value.database : { kind: 'external', url: '' });
+  if (!config.ok || !operations.ok) {
+    for (const part of [config, operations]) {
+      if (!part.ok) for (const problem of part.problems) console.error(problemLine(problem));
+    }
     process.exit(1);
   }
   const running: Running[] = [];
-  const starting = start(root, config.value, running);
+  const starting = start(root, config.value, operations.value, running);
   // A signal while we start waits for that: only then is it known what there is to stop.
   stopOnSignal(() => starting.catch(() => undefined).then(() => closeAll(running)));
   process.on('uncaughtException', (error) => {
@@ -48,7 +54,7 @@ export async function main(root: string): Promise<void> {
   }
 }
 
-async function start(root: string, config: Config, running: Running[]): Promise<void> {
+async function start(root: string, config: Config, operations: Operations, running: Running[]): Promise<void> {
   const log = (line: string): void => console.log(line);
   const secret = sessionSecretOf(config);
   const storage = await openStorage({ database: config.database, seed: seedDemoClinic, log });
@@ -66,6 +72,15 @@ async function start(root: string, config: Config, running: Running[]): Promise<
   });
   for (const job of [sealAuditsJob({ db, newId: makeId }, log), forgetKeysJob({ db, newId: makeId })]) {
     running.push({ name: `the job ${job.name}`, ...runEveryMinute(job, log) });
+  }
+  const { backups } = operations;
+  if (backups !== undefined) {
+    const job = backUpJob({
+      backUpWhenDue: (now) => backUpWhenDue(backups, storage.owner, now),
+      clock: () => new Date(),
+      log,
+    });
+    running.push({ name: 'the backups', ...runEveryMinute(job, log) });
   }
   const signIn = createSignIn({
     db,

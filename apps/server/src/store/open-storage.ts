@@ -14,6 +14,8 @@ import type { Schema } from './schema.ts';
 export interface Storage extends Database {
   /** True when the embedded database of an earlier server was taken over. */
   readonly attached: boolean;
+  /** How the owner of the tables signs in: for backups, and nothing that a request asks for. */
+  readonly owner: pg.ClientConfig;
 }
 
 export interface StorageOptions {
@@ -40,7 +42,7 @@ async function openExternal(url: string, log: Log): Promise<Storage> {
   await ensureAppRole(client).finally(() => client.end());
   const access: DatabaseAccess = { owner, app: asAppRole(url) };
   logApplied(await prepareTables(access, async () => undefined), log);
-  return { ...(await openDatabase(access)), attached: false };
+  return { ...(await openDatabase(access)), attached: false, owner };
 }
 
 async function openEmbedded(dataFolder: string, { seed, log }: StorageOptions): Promise<Storage> {
@@ -67,7 +69,7 @@ async function openEmbedded(dataFolder: string, { seed, log }: StorageOptions): 
   try {
     logApplied(await prepareTables(running, seed), log);
     const database = await openDatabase(running);
-    return { ...database, attached, close: () => database.close().finally(stop) };
+    return { ...database, attached, owner: running.owner, close: () => database.close().finally(stop) };
   } catch (error) {
     await stop();
     throw error;
