@@ -24,7 +24,7 @@ export function compareSets(
   b: readonly number[],
 ): Comparison {
   const { layout, odds, answered, drawing } = inference;
-  const [first, second] = [toSet(a), toSet(b)];
+  const [first, second] = [toSet(a, layout.residual), toSet(b, layout.residual)];
   const oddsOf = (set: readonly number[]): number => set.reduce((product, d) => product * (odds[d] ?? 0), 1);
   const ratios = answered.map(({ row: { parents, values } }) => {
     const own = setLayout(parents.length, 3);
@@ -52,8 +52,12 @@ export function compareSets(
   return { prior, lines, total: lines.reduce((sum, { decibans }) => sum + decibans, prior) };
 }
 
-function toSet(columns: readonly number[]): readonly number[] {
+function toSet(columns: readonly number[], residual: number | null): readonly number[] {
   const set = [...new Set(columns)].sort((x, y) => x - y);
   invariant(set.length <= 3, 'a set of causes has at most three members');
+  invariant(
+    set.length < 2 || residual === null || !set.includes(residual),
+    'the condition that means nothing specific stands beside no other',
+  );
   return set;
 }

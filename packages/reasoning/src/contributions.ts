@@ -19,6 +19,9 @@ export interface EvidenceRows {
   readonly fours: readonly Float64Array[];
 }
 
+/** By condition, the decibans of each line. */
+export type Contributions = ReadonlyMap<number, readonly number[]>;
+
 /**
  * How many decibans each line moves the log-odds of each condition: `[line][d]`, lines in the order of `rows`, the drawing
  * last. Each is the path integral over the strength of all evidence of E[ln row | d] − E[ln row | not d]; together they
@@ -28,7 +31,7 @@ export interface EvidenceRows {
 export function contributionsTo(
   { layout, prior, rows, drawing, fours }: EvidenceRows,
   conditions: readonly number[],
-): ReadonlyMap<number, readonly number[]> {
+): Contributions {
   const size = layout.size + (prior.fours?.weights.length ?? 0);
   const logRows = rows.map((row) => ({ parents: row.parents, values: lnAll(row.values) }));
   const three = [...logRows.map((row) => spreadRow(layout, row)), ...(drawing === null ? [] : [lnAll(drawing)])];

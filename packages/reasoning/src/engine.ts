@@ -8,7 +8,7 @@ import { evidenceOf } from './evidence-of.ts';
 import { type LeaderChange, leaderChanges } from './leader-changes.ts';
 import type { Model } from './model.ts';
 import { marginal } from './posterior.ts';
-import { nextTests, type Ranking, rankCase } from './ranking.ts';
+import { differentialOf, nextTests, type Ranking, rankCase } from './ranking.ts';
 import { createReasoner } from './reasoner.ts';
 import { restsOn } from './rests-on.ts';
 import { type SampledIntervals, sampleIntervals } from './sample-intervals.ts';
@@ -19,7 +19,9 @@ import { type SampledIntervals, sampleIntervals } from './sample-intervals.ts';
  */
 export interface Engine {
   readonly version: string;
-  /** All but the explanation: fast enough for every keystroke. */
+  /** What must move with the key: all but the explanation and the next tests. */
+  readonly differential: (patientCase: Case) => Omit<Ranking, 'next'>;
+  /** The same with the next tests. Called for the same case after `differential` it only adds them. */
   readonly rank: (patientCase: Case) => Ranking;
   /** The one of `among` most worth asking next, safety aside; null when none of them is a test that the model reads. */
   readonly bestTest: (patientCase: Case, among: ReadonlySet<FindingId>) => FindingId | null;
@@ -60,6 +62,7 @@ export function createEngine(kb: KnowledgeBase, model: Model): Engine {
   };
   return {
     version: ENGINE_VERSION,
+    differential: (patientCase) => differentialOf(kb, reasoner, patientCase, reasoner.infer(patientCase)),
     rank: (patientCase) => rankCase(kb, reasoner, patientCase, reasoner.infer(patientCase)),
     bestTest: (patientCase, among) =>
       nextTests(reasoner, patientCase, reasoner.infer(patientCase), [], among)[0]?.finding ?? null,

@@ -1,6 +1,5 @@
 import type { FindingId } from '@junction/knowledge';
 import type { Evidence } from './assessment.ts';
-import { contributionsTo } from './contributions.ts';
 import { type EvidenceLine, evidenceFor, groupLine } from './explain.ts';
 import type { Inference } from './inference.ts';
 import { regionRatio } from './lone-ratio.ts';
@@ -41,13 +40,8 @@ export function evidenceOf(
 ): readonly (readonly Evidence[])[] {
   const lines = evidenceLines(reasoner, inference);
   if (lines.length === 0) return columns.map(() => []);
-  const { layout, prior, answered, drawing, fours, posterior } = inference;
-  const everyone = Array.from({ length: layout.n }, (_, d) => d);
-  const contributions = contributionsTo(
-    { layout, prior, rows: answered.map(({ row }) => row), drawing: drawing?.row.values ?? null, fours },
-    everyone,
-  );
-  const probabilities = everyone.map((d) => marginal(posterior, d));
+  const contributions = reasoner.contributions(inference);
+  const probabilities = reasoner.model.conditions.map((_, d) => marginal(inference.posterior, d));
   const toDecibans = (ratio: number): number => DECIBANS_PER_NAT * ln(ratio);
   return columns.map((d) => evidenceFor(reasoner.model, lines, contributions, probabilities, d, toDecibans));
 }

@@ -31,16 +31,26 @@ export interface DrawnCase {
 }
 
 /** One case worked through: everything that ranking, explanation and intervals read from. */
-export interface Inference {
+export type Inference = GivenCase & SolvedCase;
+
+/** What a case tells the model. */
+interface GivenCase {
+  /** Names all that bears on the solution: cases with the same key have the same one. */
+  readonly key: string;
   readonly layout: SetLayout;
   readonly scored: ScoredAnswers;
   readonly odds: readonly number[];
-  /** Before any answer or drawing, over the same sets of causes. */
-  readonly prior: Posterior;
-  readonly posterior: Posterior;
+  readonly stratum: string;
   /** In model order. */
   readonly answered: readonly AnsweredGroup[];
   readonly drawing: DrawnCase | null;
+}
+
+/** What the model makes of it. */
+interface SolvedCase {
+  /** Before any answer or drawing, over the same sets of causes. */
+  readonly prior: Posterior;
+  readonly posterior: Posterior;
   /** The values of the answered groups, then of the drawing, for the sets of four; empty where none are looked at. */
   readonly fours: readonly Float64Array[];
 }
@@ -58,6 +68,7 @@ export function createInference(
   const priorOf = rememberLast<Posterior>();
   const drawingOf = rememberLast<DrawingRow>();
   const foursOf = rememberLast<Float64Array>();
+  const solvedOf = rememberLast<SolvedCase>();
 
   const answeredOf = (scored: ScoredAnswers): readonly (AnsweredGroup | null)[] =>
     model.groups.map((group, index) => {
@@ -75,21 +86,15 @@ export function createInference(
     return { painted, key, row: drawingOf(0, key, () => drawingRow(layout, regions, model.drawing.cap, painted)) };
   };
 
-  return (patientCase) => {
-    const scored = scoreAnswers(model, places, findings, patientCase);
-    const odds = priorOdds(model.prior, patientCase);
-    const stratum = stratumOf(model.prior, patientCase);
-    const byGroup = answeredOf(scored);
-    const answered = byGroup.filter((group) => group !== null);
-    const drawing = drawnOf(scored);
-    const common = { layout, scored, odds, answered, drawing };
+  const solve = (given: GivenCase, byGroup: readonly (AnsweredGroup | null)[]): SolvedCase => {
+    const { odds, stratum, answered, drawing } = given;
     const weighed = weigh(layout, odds, productOf(byGroup), drawing?.row.values ?? null);
     const columns = columnsOfFours(layout, weighed.weights);
     if (columns === null) {
       const prior = priorOf(0, stratum, () => priorWith(layout, odds, null));
       const untouched = answered.length === 0 && drawing === null;
       const posterior = untouched ? prior : posteriorFrom(layout, weighed.weights, null);
-      return { ...common, prior, posterior, fours: [] };
+      return { prior, posterior, fours: [] };
     }
     const among = columns.join();
     const fours = answered.map(({ index, group, answers, key, row }) =>
@@ -100,11 +105,29 @@ export function createInference(
     }
     const weights = weighFours(priorFours(columns, odds), fours, weighed);
     return {
-      ...common,
       prior: priorOf(0, `${stratum} ${among}`, () => priorWith(layout, odds, columns)),
       posterior: posteriorFrom(layout, weighed.weights, { columns, weights }),
       fours,
     };
+  };
+
+  return (patientCase) => {
+    const scored = scoreAnswers(model, places, findings, patientCase);
+    const byGroup = answeredOf(scored);
+    const answered = byGroup.filter((group) => group !== null);
+    const drawing = drawnOf(scored);
+    const stratum = stratumOf(model.prior, patientCase);
+    const answersKeys = answered.map(({ index, key }) => `${index}${key}`).join(' ');
+    const given = {
+      key: `${stratum} ${answersKeys} ${drawing === null ? 'no drawing' : drawing.key}`,
+      layout,
+      scored,
+      odds: priorOdds(model.prior, patientCase),
+      stratum,
+      answered,
+      drawing,
+    };
+    return { ...given, ...solvedOf(0, given.key, () => solve(given, byGroup)) };
   };
 }
 

@@ -5,7 +5,6 @@ import { conclude } from './conclusion.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { fitOfPicture } from './fit-of-picture.ts';
 import type { Inference } from './inference.ts';
-import { LIVE, logitDeviations } from './influence.ts';
 import { intervalAround } from './interval.ts';
 import { classifyMechanism, segmentalProbability } from './mechanism.ts';
 import { rankNextTests } from './next-test.ts';
@@ -29,8 +28,13 @@ export function byProbability({ posterior, layout }: Inference): readonly number
   return Array.from({ length: layout.n }, (_, d) => d).sort((a, b) => marginal(posterior, b) - marginal(posterior, a));
 }
 
-/** Everything of the assessment but the explanation. */
-export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Case, inference: Inference): Ranking {
+/** Everything of the assessment but the explanation and the next tests. */
+export function differentialOf(
+  kb: KnowledgeBase,
+  reasoner: Reasoner,
+  patientCase: Case,
+  inference: Inference,
+): Omit<Ranking, 'next'> {
   const { model } = reasoner;
   const { posterior, scored } = inference;
   const order = byProbability(inference);
@@ -75,9 +79,15 @@ export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Cas
       patientCase,
       segmentalProbability(kb, (id) => probability.get(id) ?? 0),
     ),
-    next: nextTests(reasoner, patientCase, inference, safety.open),
     unscored: scored.unscored,
   };
+}
+
+/** Everything of the assessment but the explanation. */
+export function rankCase(kb: KnowledgeBase, reasoner: Reasoner, patientCase: Case, inference: Inference): Ranking {
+  const { unscored, ...differential } = differentialOf(kb, reasoner, patientCase, inference);
+  const next = nextTests(reasoner, patientCase, inference, differential.openSafety);
+  return { ...differential, next, unscored };
 }
 
 /** The tests most worth doing next after the open safety questions; `among`: only these are offered. */
@@ -105,11 +115,7 @@ export function nextTests(
 
 /** The 95 % interval of every condition by the delta method, in column order. */
 export function intervalsOf(reasoner: Reasoner, inference: Inference): readonly Interval[] {
-  const { posterior } = inference;
-  const input = { posterior, priorSd: reasoner.model.prior.sd, scores: reasoner.groupScores(inference) };
-  return logitDeviations(input, LIVE, reasoner.drawingVariance(inference)).map((sd, d) =>
-    intervalAround(marginal(posterior, d), sd),
-  );
+  return reasoner.deviations(inference).map((sd, d) => intervalAround(marginal(inference.posterior, d), sd));
 }
 
 function positionsUsed(

@@ -1,11 +1,12 @@
 import type { Finding, FindingId, KnowledgeBase } from '@junction/knowledge';
 import type { Case } from './case.ts';
+import { type Contributions, contributionsTo } from './contributions.ts';
 import { drawingVariance } from './drawing-deviation.ts';
 import { DRAWING_POWER } from './drawing-row.ts';
 import { type GroupScores, groupScores } from './group-scores.ts';
 import { groupSurprise, type Surprise } from './group-surprise.ts';
 import { answersKey, createInference, type Inference } from './inference.ts';
-import type { WeightedScores } from './influence.ts';
+import { LIVE, logitDeviations, type WeightedScores } from './influence.ts';
 import type { Model, ModelGroup } from './model.ts';
 import { type Question, questionOf } from './question.ts';
 import { regionGroups } from './region-groups.ts';
@@ -25,8 +26,10 @@ export interface Reasoner {
   readonly groupScores: (inference: Inference) => readonly WeightedScores[];
   /** The scores of the regions of the drawing; none where none was made. */
   readonly regionScores: (inference: Inference) => readonly WeightedScores[];
-  /** What the drawing adds to the variance of each logit; see `drawingVariance`. */
-  readonly drawingVariance: (inference: Inference) => Float64Array | null;
+  /** Standard deviation of the logit of every condition's probability, for live intervals. */
+  readonly deviations: (inference: Inference) => readonly number[];
+  /** How many decibans each line of evidence moves each condition; see `contributionsTo`. */
+  readonly contributions: (inference: Inference) => Contributions;
   /** How surprising the answers of each answered group are if exactly these conditions are the causes. */
   readonly surprises: (inference: Inference, members: readonly number[]) => readonly Surprise[];
 }
@@ -39,8 +42,16 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
   const questionsOf = rememberLast<readonly Question[]>();
   const scoresOf = rememberLast<GroupScores>();
   const regionScoresOf = rememberLast<GroupScores>();
+  const deviationsOf = rememberLast<readonly number[]>();
   const varianceOf = rememberLast<Float64Array>();
+  const contributionsOf = rememberLast<Contributions>();
+  const everyone = model.conditions.map((_, d) => d);
   const surprisesOf = rememberLast<Map<string, Surprise>>();
+  const groupScoresOf = ({ answered }: Inference): readonly WeightedScores[] =>
+    answered.map(({ index, group, answers, key }) => ({
+      power: 1,
+      scores: scoresOf(index, key, () => groupScores(layout, group, answers)),
+    }));
   return {
     model,
     findings,
@@ -57,11 +68,7 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
           }),
         );
       }),
-    groupScores: ({ answered }) =>
-      answered.map(({ index, group, answers, key }) => ({
-        power: 1,
-        scores: scoresOf(index, key, () => groupScores(layout, group, answers)),
-      })),
+    groupScores: groupScoresOf,
     regionScores: ({ drawing }) =>
       drawing === null
         ? []
@@ -69,10 +76,28 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
             power: DRAWING_POWER,
             scores: regionScoresOf(r, answersKey(answers), () => groupScores(layout, group, answers)),
           })),
-    drawingVariance: ({ drawing }) =>
-      drawing === null
-        ? null
-        : varianceOf(0, drawing.key, () => drawingVariance(model.drawing, layout.n, drawing.painted)),
+    deviations: (inference) =>
+      deviationsOf(0, inference.key, () => {
+        const { posterior, drawing } = inference;
+        const drawn =
+          drawing === null
+            ? null
+            : varianceOf(0, drawing.key, () => drawingVariance(model.drawing, layout.n, drawing.painted));
+        return logitDeviations({ posterior, priorSd: model.prior.sd, scores: groupScoresOf(inference) }, LIVE, drawn);
+      }),
+    contributions: ({ key, layout, prior, answered, drawing, fours }) =>
+      contributionsOf(0, key, () =>
+        contributionsTo(
+          {
+            layout,
+            prior,
+            rows: answered.map(({ row }) => row),
+            drawing: drawing?.row.values ?? null,
+            fours,
+          },
+          everyone,
+        ),
+      ),
     surprises: ({ answered }, members) =>
       answered.map(({ index, group, answers, key, row }) => {
         const known = surprisesOf(index, key, () => new Map<string, Surprise>());
