@@ -76,10 +76,21 @@ export function foldReading(
   }
 }
 
-/** The mean over whether the background expresses itself; takes `given.quiet` over. */
+/** The mean over whether the background expresses itself. */
 export function overBackground({ background }: ModelGroup, { quiet, loud }: GivenExpressed): Float64Array {
-  for (let i = 0; i < loud.length; i++) quiet[i] = (1 - background) * (quiet[i] ?? 0) + background * (loud[i] ?? 0);
-  return quiet;
+  if (loud.length === 0) return quiet.slice();
+  return quiet.map((value, i) => (1 - background) * value + background * (loud[i] ?? 0));
+}
+
+/** Multiplies `given` by another of the same group. */
+export function multiplyGiven(given: GivenExpressed, by: GivenExpressed): void {
+  for (let i = 0; i < given.quiet.length; i++) given.quiet[i] = (given.quiet[i] ?? 0) * (by.quiet[i] ?? 0);
+  for (let i = 0; i < given.loud.length; i++) given.loud[i] = (given.loud[i] ?? 0) * (by.loud[i] ?? 0);
+}
+
+/** A copy to be multiplied further. */
+export function copyOfGiven({ quiet, loud }: GivenExpressed): GivenExpressed {
+  return { quiet: quiet.slice(), loud: loud.slice() };
 }
 
 /** π of the causes at `positions`. */

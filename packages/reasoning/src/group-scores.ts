@@ -1,17 +1,20 @@
 import { type SubsetFunction, subsetFunction } from './expectation.ts';
 import {
   blankExpressed,
+  copyOfGiven,
   expressionsOf,
   foldedFactors,
   foldReading,
   type GivenExpressed,
   linkFactors,
+  multiplyGiven,
   overBackground,
   sumOverExpressed,
 } from './given-expressed.ts';
-import { type AnsweredReading, type CompactRow, groupRow, relevantCauses } from './group-row.ts';
+import type { AnsweredReading, CompactRow } from './group-row.ts';
 import { type LinkSlope, linkSlope } from './link-slope.ts';
-import type { ModelGroup } from './model.ts';
+import type { ModelGroup, ModelReading } from './model.ts';
+import type { CauseFactor } from './reading-factors.ts';
 import type { SetLayout } from './sets.ts';
 import { type SharedScore, sharedScores } from './shared-slope.ts';
 import type { UncertainNumber } from './uncertain-number.ts';
@@ -33,20 +36,21 @@ export interface BackgroundScore {
 }
 
 /**
- * The scores of the answered readings of one group, exactly. The probability of "present" given who expressed is
+ * The scores of the answered readings of one group, exactly; `row` is the group's row. The probability of "present" given who expressed is
  * keep − missed, and with θ on the logit scale d missed = −θ missed for a cause or the noise, and d present = −θ present
  * for an inhibitor; the other readings of the group stand beside it as they are.
  */
-export function groupScores(layout: SetLayout, group: ModelGroup, answered: readonly AnsweredReading[]): GroupScores {
+export function groupScores(
+  layout: SetLayout,
+  group: ModelGroup,
+  answered: readonly AnsweredReading[],
+  row: CompactRow,
+): GroupScores {
+  const positions = row.parents.map((d) => group.causes.findIndex(({ condition }) => condition === d));
   const known = answered.flatMap(({ reading, present }) => {
     const found = group.readings[reading];
-    return found === undefined ? [] : [{ reading: found, present }];
+    return found === undefined ? [] : [{ reading: found, present, factors: linkFactors(found, positions) }];
   });
-  const positions = relevantCauses(
-    group,
-    known.map(({ reading }) => reading),
-  );
-  const row = groupRow(group, answered, positions);
   const [only] = answered;
   const [alone] = known;
   if (answered.length === 1 && only !== undefined && alone !== undefined) {
@@ -54,23 +58,19 @@ export function groupScores(layout: SetLayout, group: ModelGroup, answered: read
     return { shared: sharedScores(layout, group, only, positions, folded, row.values), backgrounds: [], links: [] };
   }
   const expressions = expressionsOf(group, positions);
-  const factors = known.map(({ reading }) => linkFactors(reading, positions));
+  const others = besideEach(group, known, row.values.length);
   const backgrounds: BackgroundScore[] = [];
   const links: GroupScores['links'][number][] = [];
-  known.forEach(({ reading, present }, i) => {
+  known.forEach(({ reading, present, factors }, i) => {
     const { finding, noise } = reading;
-    const own = factors[i] ?? [];
     const sign = present ? 1 : -1;
     const beside = (what: 'present' | 'missed'): Float64Array => {
-      const given: GivenExpressed = blankExpressed(group, row.values.length);
-      known.forEach((other, k) => {
-        if (k !== i) foldReading(given, other.reading, factors[k] ?? [], other.present ? 'present' : 'absent');
-      });
-      foldReading(given, reading, own, what);
+      const given = copyOfGiven(others[i] ?? blankExpressed(group, row.values.length));
+      foldReading(given, reading, factors, what);
       return overBackground(group, given);
     };
     const missed = beside('missed');
-    const kept = own.some(({ keep }) => keep < 1) ? beside('present') : missed;
+    const kept = factors.some(({ keep }) => keep < 1) ? beside('present') : missed;
     positions.forEach((position, e) => {
       const link = reading.links[position];
       const condition = group.causes[position]?.condition ?? null;
@@ -89,6 +89,31 @@ export function groupScores(layout: SetLayout, group: ModelGroup, answered: read
     });
   });
   return { shared: [], backgrounds, links };
+}
+
+interface Known {
+  readonly reading: ModelReading;
+  readonly present: boolean;
+  readonly factors: readonly CauseFactor[];
+}
+
+/** For each answer the product of all the others, from the products of those before it and of those after it. */
+function besideEach(group: ModelGroup, known: readonly Known[], size: number): readonly GivenExpressed[] {
+  const running = blankExpressed(group, size);
+  const before = known.map(({ reading, present, factors }) => {
+    const here = copyOfGiven(running);
+    foldReading(running, reading, factors, present ? 'present' : 'absent');
+    return here;
+  });
+  const after = blankExpressed(group, size);
+  for (let i = known.length - 1; i >= 0; i--) {
+    const { reading, present, factors } = known[i] ?? {};
+    const here = before[i];
+    if (reading === undefined || factors === undefined || here === undefined) continue;
+    multiplyGiven(here, after);
+    foldReading(after, reading, factors, present === true ? 'present' : 'absent');
+  }
+  return before;
 }
 
 function noiseSlope(

@@ -1,8 +1,9 @@
 import type { ConditionId, FindingId } from '@junction/knowledge';
 import type { Answer, Case } from './case.ts';
+import { expectationOf } from './expectation.ts';
 import type { Inference } from './inference.ts';
 import { marginal } from './posterior.ts';
-import { gainOf, outcomesOf } from './question.ts';
+import { outcomesOf } from './question.ts';
 import type { Reasoner } from './reasoner.ts';
 
 /** An answer, not given yet, that would put another condition first. */
@@ -23,7 +24,7 @@ export function leaderChanges(reasoner: Reasoner, patientCase: Case, inference: 
   const now = first(Array.from({ length: layout.n }, (_, d) => marginal(posterior, d)));
   const changes = reasoner.questions(inference).flatMap((question): LeaderChange[] => {
     if (observed.has(question.finding)) return [];
-    const { present } = gainOf(question, posterior);
+    const present = expectationOf(question.present, posterior);
     const { ifPresent, ifAbsent } = outcomesOf(question, posterior, present);
     const outcomes = [
       { answer: 'present' as const, probability: present, after: ifPresent },

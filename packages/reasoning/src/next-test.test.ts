@@ -6,7 +6,7 @@ import type { Case } from './case.ts';
 import { createEngine } from './engine.ts';
 import { NEXT_TESTS_OFFERED } from './next-test.ts';
 import { marginal } from './posterior.ts';
-import { gainAbout, gainOf, outcomesOf } from './question.ts';
+import { bitsOf, gainAbout, outcomesOf, prospectOf } from './question.ts';
 import { seededRandom } from './random.ts';
 import { createReasoner } from './reasoner.ts';
 
@@ -108,7 +108,8 @@ describe('the next test', () => {
     const reasoner = createReasoner(kb, model);
     const inference = reasoner.infer(patientCase);
     const weighed = reasoner.questions(inference).map((question) => {
-      const { present, bits } = gainOf(question, inference.posterior);
+      const { present } = prospectOf(question, inference.posterior);
+      const bits = bitsOf(question, inference.posterior, present);
       const { ifPresent } = outcomesOf(question, inference.posterior, present);
       const about = model.serious.map(
         ({ condition, harm }) =>

@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import { BITS_PER_NAT } from './numeric.ts';
 import type { Posterior } from './posterior.ts';
 import { presenceOf } from './presence.ts';
-import { gainAbout, gainOf, outcomesOf, type Question } from './question.ts';
+import { bitsOf, gainAbout, outcomesOf, prospectOf, type Question } from './question.ts';
 
 /** Everything the ranking looks at. */
 export interface NextTestInput {
@@ -40,7 +40,7 @@ export function rankNextTests(input: NextTestInput): readonly NextTest[] {
   const scored = questions.flatMap((question) => {
     const finding = findings.get(question.finding);
     if (finding === undefined) return [];
-    return [{ question, finding, ...gainOf(question, posterior), cost: costOf(finding, input.positionsUsed) }];
+    return [{ question, finding, ...prospectOf(question, posterior), cost: costOf(finding, input.positionsUsed) }];
   });
   const byFinding = new Map(scored.map((entry) => [entry.finding.id, entry]));
   const mandatory = openSafety.flatMap((id) => {
@@ -62,13 +62,13 @@ interface Scored {
   readonly question: Question;
   readonly finding: Finding;
   readonly present: number;
-  readonly bits: number;
+  readonly mostBits: number;
   readonly cost: number;
 }
 
 /**
- * The best by (bits + Σ harm × bits about the cause) / cost, ties by model order. What an answer tells about one cause is
- * at most the squared correlation between the two over ln 2 (relative entropy is below χ²), which needs no logarithm: only
+ * The best by (bits + Σ harm × bits about the cause) / cost, ties by model order. What an answer tells about anything is at
+ * most the squared correlation between the two over ln 2 (relative entropy is below χ²), which needs no logarithm: only
  * tests that could still win by that bound are weighed exactly.
  */
 function best({ model, posterior }: NextTestInput, entries: readonly Scored[]): readonly Scored[] {
@@ -78,7 +78,7 @@ function best({ model, posterior }: NextTestInput, entries: readonly Scored[]): 
       const both = expectationsWith(entry.question.present, posterior.moments, presence);
       const { present } = entry;
       const spread = present * (1 - present);
-      let bound = entry.bits;
+      let bound = entry.mostBits;
       for (let k = 0; k < harms.length; k++) {
         const { now = 0, harm = 0 } = harms[k] ?? {};
         const covariance = (both[k] ?? 0) - now * present;
@@ -92,7 +92,7 @@ function best({ model, posterior }: NextTestInput, entries: readonly Scored[]): 
     if (kept.length === NEXT_TESTS_OFFERED && bound < (kept.at(-1)?.score ?? 0)) break;
     const value = harms.reduce(
       (sum, { harm, now }, k) => sum + harm * gainAbout(now, entry.present, both[k] ?? 0),
-      entry.bits,
+      bitsOf(entry.question, posterior, entry.present),
     );
     kept.push({ entry, order, score: value / entry.cost });
     kept.sort((a, b) => b.score - a.score || a.order - b.order);
@@ -124,7 +124,7 @@ function costOf(finding: Finding, used: ReadonlySet<Position>): number {
 function describe(input: NextTestInput, finding: Finding, entry: Scored | undefined, mandatory: boolean): NextTest {
   const { model, posterior, leader } = input;
   const minutes = Math.max(LEAST_MINUTES, finding.minutes);
-  const bits = entry?.bits ?? 0;
+  const bits = entry === undefined ? 0 : bitsOf(entry.question, posterior, entry.present);
   const condition = model.conditions[leader] ?? '';
   const from = posterior.moments[1 + leader] ?? 0;
   const common = {

@@ -4,7 +4,7 @@ import { bruteForcePosterior } from './brute-force.ts';
 import type { Case } from './case.ts';
 import type { Model } from './model.ts';
 import { marginal } from './posterior.ts';
-import { gainAbout, gainOf, outcomesOf } from './question.ts';
+import { bitsOf, gainAbout, outcomesOf, prospectOf } from './question.ts';
 import { seededRandom } from './random.ts';
 import { createReasoner } from './reasoner.ts';
 
@@ -43,11 +43,13 @@ describe('a question not asked yet', () => {
       for (const question of reasoner.questions(inference)) {
         const { now, yes, no, present, apart } = byEnumeration(model, patientCase, question.finding);
         if (apart < 1e-3) continue;
-        const gain = gainOf(question, inference.posterior);
+        const prospect = prospectOf(question, inference.posterior);
+        const bits = bitsOf(question, inference.posterior, prospect.present);
         const left = present * entropy(yes.map(({ p }) => p)) + (1 - present) * entropy(no.map(({ p }) => p));
-        expect(Math.abs(gain.present - present)).toBeLessThan(1e-10);
-        expect(Math.abs(gain.bits - (entropy(now.map(({ p }) => p)) - left))).toBeLessThan(1e-10);
-        const { ifPresent, ifAbsent } = outcomesOf(question, inference.posterior, gain.present);
+        expect(Math.abs(prospect.present - present)).toBeLessThan(1e-10);
+        expect(Math.abs(bits - (entropy(now.map(({ p }) => p)) - left))).toBeLessThan(1e-10);
+        expect(bits).toBeLessThanOrEqual(prospect.mostBits + 1e-12);
+        const { ifPresent, ifAbsent } = outcomesOf(question, inference.posterior, prospect.present);
         for (let d = 0; d < SIZES.conditions; d++) {
           const p = probability(now, d);
           const [up, down] = [probability(yes, d), probability(no, d)];

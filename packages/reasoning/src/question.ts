@@ -1,19 +1,29 @@
 import type { FindingId } from '@junction/knowledge';
 import { expectationOf, expectationsWith, type SubsetFunction, subsetFunction } from './expectation.ts';
+import {
+  blankExpressed,
+  expressionsOf,
+  foldReading,
+  linkFactors,
+  overBackground,
+  sumOverExpressed,
+} from './given-expressed.ts';
 import { type AnsweredReading, groupRow, relevantCauses } from './group-row.ts';
 import type { ModelGroup } from './model.ts';
 import { toSubsetSums } from './moments.ts';
-import { binaryEntropy } from './numeric.ts';
+import { BITS_PER_NAT, binaryEntropy } from './numeric.ts';
 import type { Posterior } from './posterior.ts';
-import type { SetLayout } from './sets.ts';
+import { type SetLayout, setLayout } from './sets.ts';
 
 /** A reading that could be asked next, given what its own group already answered. */
 export interface Question {
   readonly finding: FindingId;
   /** P(present | S, answers of the group). */
   readonly present: SubsetFunction;
-  /** Entropy in bits of that answer, per set. */
-  readonly doubt: SubsetFunction;
+  /** Its square, per set. */
+  readonly square: SubsetFunction;
+  /** Entropy in bits of that answer, per set; made when first asked for, since most questions never need it. */
+  readonly doubt: () => SubsetFunction;
 }
 
 /** The question about one unanswered reading. In an answered group it is conditional on the other answers. */
@@ -27,31 +37,40 @@ export function questionOf(
   if (asked === undefined) return null;
   const known = answered.flatMap((answer) => group.readings[answer.reading] ?? []);
   const positions = relevantCauses(group, [...known, asked]);
-  const together = groupRow(group, [...answered, { reading, present: true }], positions);
-  const present = together.values;
-  if (answered.length > 0) {
-    const before = groupRow(group, answered, positions).values;
-    for (let t = 0; t < present.length; t++) present[t] = (present[t] ?? 0) / (before[t] ?? 1);
-  }
-  const doubt = present.map(binaryEntropy);
-  const presentSums = subsetFunction(layout, together.parents, present);
+  const parents = positions.map((p) => group.causes[p]?.condition ?? 0);
+  const values = presentValues(group, answered, reading, positions);
+  const present = subsetFunction(layout, parents, values.slice());
+  const like = (sums: Float64Array): SubsetFunction => ({ ...present, sums: toSubsetSums(sums, parents.length) });
+  let doubt: SubsetFunction | null = null;
   return {
     finding: asked.finding,
-    present: presentSums,
-    doubt: { ...presentSums, sums: toSubsetSums(doubt, together.parents.length) },
+    present,
+    square: like(values.map((p) => p * p)),
+    doubt: () => {
+      doubt ??= like(values.map(binaryEntropy));
+      return doubt;
+    },
   };
 }
 
-/** What asking would tell: P(present) and I(S; answer) in bits, exactly. */
-export interface Gain {
+/** P(present), and bounds on what asking tells. */
+export interface Prospect {
   readonly present: number;
-  readonly bits: number;
+  /** I(S; answer) is at most this many bits: relative entropy is below χ², the variance of P(present | S) over its mean's. */
+  readonly mostBits: number;
 }
 
-/** The gain of asking, exactly: the entropy of the answer less what of it is left when the causes are known. */
-export function gainOf(question: Question, posterior: Posterior): Gain {
+/** What can be said of a question without a logarithm. */
+export function prospectOf(question: Question, posterior: Posterior): Prospect {
   const present = expectationOf(question.present, posterior);
-  return { present, bits: Math.max(0, binaryEntropy(present) - expectationOf(question.doubt, posterior)) };
+  const spread = present * (1 - present);
+  const variance = Math.max(0, expectationOf(question.square, posterior) - present * present);
+  return { present, mostBits: spread > 0 ? (BITS_PER_NAT * variance) / spread : 0 };
+}
+
+/** I(S; answer) in bits, exactly: the entropy of the answer less what of it is left when the causes are known. */
+export function bitsOf(question: Question, posterior: Posterior, present: number): number {
+  return Math.max(0, binaryEntropy(present) - expectationOf(question.doubt(), posterior));
 }
 
 /** What each answer would make of every condition. */
@@ -60,7 +79,7 @@ export interface Outcomes {
   readonly ifAbsent: readonly number[];
 }
 
-/** The probability of every condition after each answer, exactly; `present` is P(present) from `gainOf`. */
+/** The probability of every condition after each answer, exactly; `present` is P(present). */
 export function outcomesOf(question: Question, posterior: Posterior, present: number): Outcomes {
   const both = expectationsWith(question.present, posterior.moments, posterior.presence);
   // Rounding in a quotient can step 1e-16 outside 0…1.
@@ -75,4 +94,25 @@ export function outcomesOf(question: Question, posterior: Posterior, present: nu
 export function gainAbout(now: number, present: number, both: number): number {
   const left = present * binaryEntropy(both / present) + (1 - present) * binaryEntropy((now - both) / (1 - present));
   return Math.max(0, binaryEntropy(now) - left);
+}
+
+/** P(present | S, answers of the group) for every set of the causes at `positions`. */
+function presentValues(
+  group: ModelGroup,
+  answered: readonly AnsweredReading[],
+  reading: number,
+  positions: readonly number[],
+): Float64Array {
+  if (answered.length === 0) return groupRow(group, [{ reading, present: true }], positions).values;
+  const expressions = expressionsOf(group, positions);
+  const given = blankExpressed(group, setLayout(positions.length, 3).size);
+  const fold = (index: number, what: 'present' | 'absent'): void => {
+    const read = group.readings[index];
+    if (read !== undefined) foldReading(given, read, linkFactors(read, positions), what);
+  };
+  for (const answer of answered) fold(answer.reading, answer.present ? 'present' : 'absent');
+  const before = sumOverExpressed(overBackground(group, given), expressions);
+  fold(reading, 'present');
+  const together = sumOverExpressed(overBackground(group, given), expressions);
+  return together.map((value, t) => value / (before[t] ?? 1));
 }

@@ -48,9 +48,9 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
   const everyone = model.conditions.map((_, d) => d);
   const surprisesOf = rememberLast<Map<string, Surprise>>();
   const groupScoresOf = ({ answered }: Inference): readonly WeightedScores[] =>
-    answered.map(({ index, group, answers, key }) => ({
+    answered.map(({ index, group, answers, key, row }) => ({
       power: 1,
-      scores: scoresOf(index, key, () => groupScores(layout, group, answers)),
+      scores: scoresOf(index, key, () => groupScores(layout, group, answers, row)),
     }));
   return {
     model,
@@ -72,9 +72,9 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
     regionScores: ({ drawing }) =>
       drawing === null
         ? []
-        : drawing.row.regions.map(({ group, answers }, r) => ({
+        : drawing.row.regions.map(({ group, answers, row }, r) => ({
             power: DRAWING_POWER,
-            scores: regionScoresOf(r, answersKey(answers), () => groupScores(layout, group, answers)),
+            scores: regionScoresOf(r, answersKey(answers), () => groupScores(layout, group, answers, row)),
           })),
     deviations: (inference) =>
       deviationsOf(0, inference.key, () => {
