@@ -3,7 +3,7 @@
 import { type Case, createEngine, type NextTest } from '@junction/reasoning';
 import type { Inference } from '../packages/reasoning/src/inference.ts';
 import { rankNextTests } from '../packages/reasoning/src/next-test.ts';
-import { gainAbout, gainOf, outcomesOf } from '../packages/reasoning/src/question.ts';
+import { bitsOf, gainAbout, outcomesOf, prospectOf } from '../packages/reasoning/src/question.ts';
 import { createReasoner } from '../packages/reasoning/src/reasoner.ts';
 import { indexOfSet } from '../packages/reasoning/src/sets.ts';
 import { readBuilt } from '../scripts/read-built.ts';
@@ -19,7 +19,7 @@ const { kb, model } = await readBuilt();
 const { groups } = model;
 const engine = createEngine(kb, model);
 const reasoner = createReasoner(kb, model);
-const sets = naiveSets(model.conditions.length);
+const sets = naiveSets(model.conditions.length, model.prior.residual);
 const findings = new Map(kb.findings.map((finding) => [finding.id, finding]));
 
 const { whole, before } = caseToTime();
@@ -76,7 +76,8 @@ function checkGains(): void {
     const group = groups.find(({ readings }) => readings.some(({ finding }) => finding === question.finding));
     if (group === undefined) throw new Error(`${question.finding} stands in no group`);
     const brute = naiveGain(model, sets, naive, answers, group, question.finding);
-    const { bits, present } = gainOf(question, inference.posterior);
+    const { present } = prospectOf(question, inference.posterior);
+    const bits = bitsOf(question, inference.posterior, present);
     const { ifPresent } = outcomesOf(question, inference.posterior, present);
     const value = model.serious.reduce((sum, { condition, harm }) => {
       const now = inference.posterior.moments[1 + condition] ?? 0;
