@@ -6,13 +6,13 @@ type Group = Model['groups'][number];
 type Reading = Group['readings'][number];
 type Region = Model['drawing']['regions'][number];
 
-/** All sets of up to three of n conditions. */
-export function naiveSets(n: number): readonly (readonly number[])[] {
+/** All sets of up to three of n conditions; the residual, where there is one, stands alone. */
+export function naiveSets(n: number, residual: number | null): readonly (readonly number[])[] {
   const sets: number[][] = [[]];
   for (let a = 0; a < n; a++) sets.push([a]);
   for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) sets.push([a, b]);
   for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) for (let c = b + 1; c < n; c++) sets.push([a, b, c]);
-  return sets;
+  return sets.filter((set) => set.length < 2 || residual === null || !set.includes(residual));
 }
 
 /** The probability of every set, in the order given. */

@@ -73,7 +73,7 @@ function atMostThree(conditions: readonly Node[]): readonly Node[] {
 /** One node whose states are the sets of causes, as the engine has it: the best case for a general library. */
 export function writtenBySet({ model, patientCase }: SmallModel): Written {
   const odds = model.prior.odds['chiropractic/any/any'] ?? [];
-  const sets = naiveSets(model.conditions.length);
+  const sets = naiveSets(model.conditions.length, null);
   const weights = sets.map((set) => set.reduce((w, d) => w * (odds[d] ?? 0), 1));
   const total = weights.reduce((sum, w) => sum + w, 0);
   const causes: Node = {
@@ -114,7 +114,7 @@ export function bayesjsPeer(small: SmallModel, { nodes, given }: Written): Peer 
     const { causes } = all;
     if (causes === undefined) return small.model.conditions.map((id) => all[id]?.T ?? Number.NaN);
     return small.model.conditions.map((_, d) =>
-      naiveSets(small.model.conditions.length).reduce(
+      naiveSets(small.model.conditions.length, null).reduce(
         (sum, set) => sum + (set.includes(d) ? (causes[`s${set.join('-')}`] ?? 0) : 0),
         0,
       ),
@@ -145,7 +145,7 @@ export function jsbayesPeer(small: SmallModel, { nodes, given }: Written, sample
     void graph.sample(samples);
     const causes = made.get('causes')?.probs();
     if (causes === undefined) return small.model.conditions.map((id) => made.get(id)?.probs()[0] ?? Number.NaN);
-    const sets = naiveSets(small.model.conditions.length);
+    const sets = naiveSets(small.model.conditions.length, null);
     return small.model.conditions.map((_, d) =>
       sets.reduce((sum, set, s) => sum + (set.includes(d) ? (causes[s] ?? 0) : 0), 0),
     );

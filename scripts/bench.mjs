@@ -1,14 +1,20 @@
 // `npm run bench [-- name …]`: the measurements in bench/, one after the other, each in a process of its own; its ratios come last.
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-/** A measurement is named for what it measures; the other files are what measurements share. */
-const subjects = /^(?:engine|server|web|schedule)-.*\.ts$/;
-const all = readdirSync(join(root, 'bench'))
-  .filter((name) => subjects.test(name) && !name.endsWith('.test.ts'))
+const folder = join(root, 'bench');
+const files = readdirSync(folder).filter((name) => /^[^.]+\.ts$/.test(name));
+/** What another file of the folder imports is a part of measurements, not one itself. */
+const parts = new Set(
+  files.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/from '\.\/([^']+)'/g)].map(([, imported]) => imported),
+  ),
+);
+const all = files
+  .filter((name) => !parts.has(name))
   .map((name) => name.replace(/\.ts$/, ''))
   .sort();
 const wanted = process.argv.slice(2);
