@@ -29,5 +29,6 @@ export const serverFolders = {
   outside: ['http', 'usecases', 'store', 'jobs'],
   jobs: ['http', 'store', 'outside'],
   backup: ['http', 'usecases', 'jobs', 'outside'],
+  'clinic-archive': ['http', 'usecases', 'jobs', 'outside'],
   admin: ['http', 'jobs', 'outside'],
 };

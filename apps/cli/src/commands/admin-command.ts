@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addArchiveCommands } from './archive-commands.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import type { Cli } from './cli.ts';
 
@@ -7,6 +8,7 @@ export function addAdminCommand(program: Command, cli: Cli): void {
   const admin = program.command('admin').description('look after the database of this installation');
   addAuditCommand(admin, cli);
   addBackupCommands(admin, cli);
+  addArchiveCommands(admin, cli);
 }
 
 function addAuditCommand(admin: Command, cli: Cli): void {

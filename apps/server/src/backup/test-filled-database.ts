@@ -7,7 +7,7 @@ import { listStoredTables, quotedName } from './stored-tables.ts';
 const makeId = (): string => newId(Date.now(), randomBytes(10));
 
 /** Text that a careless format would break. */
-const awkward = 'O\'Brien\t\\N\\.\n"Zoë" 腰痛 \u{1F9B4}';
+const awkward = 'O\'Brien\t\\N\\.\n"Zoë" 腰痛 \u{1F9B4}\u2028\r';
 
 /** Two clinics with people, records and an audit, as the owner of the tables puts them in. */
 export async function fillDatabase(owner: pg.ClientConfig, observations = 20): Promise<void> {

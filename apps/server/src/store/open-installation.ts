@@ -18,18 +18,18 @@ export interface Installation {
 /**
  * The database of this installation for a command of its administrator. `beside`: a server may be at work on it and goes
  * on. `alone`: refused while a server has the data folder. An embedded database that does not run is started for the
- * command and stopped after it.
+ * command and stopped after it. `beside-or-new`: as `beside`, and a data folder that has no database yet gets one.
  */
 export async function openInstallation(
   database: Config['database'],
-  company: 'beside' | 'alone',
+  company: 'beside' | 'beside-or-new' | 'alone',
 ): Promise<Installation> {
   if (database.kind === 'external') return openExternal(database.url);
   const { cluster } = clusterPaths(database.dataFolder);
   if (company === 'beside' && !existsSync(cluster)) {
     throw new Error(`there is no database under ${database.dataFolder}`);
   }
-  const running = company === 'beside' ? findRunning(database.dataFolder) : undefined;
+  const running = company !== 'alone' ? findRunning(database.dataFolder) : undefined;
   if (running !== undefined) return { access: running, close: async () => undefined };
   const postgres = await openEmbeddedPostgres({ dataFolder: database.dataFolder });
   return { access: postgres, close: postgres.stop };
