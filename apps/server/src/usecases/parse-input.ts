@@ -33,11 +33,19 @@ export function parseInput<T extends TSchema>({ shape, value, check }: ParseInpu
 /** `/hours/0/opens` as `hours[0].opens`. */
 function pathOf(pointer: string): string {
   const parts = pointer.split('/').slice(1);
-  const path = parts.map((part) => {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    return /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
-  });
-  return path.join('').replace(/^\./, '') || 'body';
+  return parts.reduce((path, part) => inside(path, part.replaceAll('~1', '/').replaceAll('~0', '~')), root);
+}
+
+/** The path of the whole input, which stands alone. */
+const root = 'body';
+const longestName = 60;
+
+/** The path of what a place holds under a key: `[0]`, `.opens`, and in quotes what is no plain name. */
+function inside(path: string, key: string): string {
+  const name = key.length > longestName ? `${key.slice(0, longestName)}…` : key;
+  if (/^\d+$/.test(name)) return path === root ? name : `${path}[${name}]`;
+  if (!/^[A-Za-z_][\w-]*$/.test(name)) return `${path === root ? '' : path}[${JSON.stringify(name)}]`;
+  return path === root ? name : `${path}.${name}`;
 }
 
 function messageOf({ type, schema, path }: ValueError): string {
@@ -62,7 +70,7 @@ interface Place {
 /** What no schema says: text that no database keeps as it is, numbers beyond what a number holds, nesting without end. */
 function findUnfit(input: unknown): readonly Problem[] {
   const problems: Problem[] = [];
-  const open: Place[] = [{ path: 'body', value: input, depth: 0 }];
+  const open: Place[] = [{ path: root, value: input, depth: 0 }];
   for (let place = open.pop(); place !== undefined && problems.length < mostProblems; place = open.pop()) {
     const { path, value, depth } = place;
     const wrong = unfitness(value);
@@ -72,12 +80,10 @@ function findUnfit(input: unknown): readonly Problem[] {
       problems.push({ path, message: `is nested deeper than ${deepest} levels` });
       continue;
     }
-    const inner = (key: string): string =>
-      path === 'body' ? key : Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
     for (const [key, child] of Object.entries(value)) {
       if (unfitness(key) !== undefined)
         problems.push({ path, message: 'has a key with a character that cannot be kept' });
-      else open.push({ path: inner(key), value: child, depth: depth + 1 });
+      else open.push({ path: inside(path, key), value: child, depth: depth + 1 });
     }
   }
   return problems;

@@ -54,8 +54,8 @@ export const instant = Type.String({
   description: 'a moment such as 2026-11-25T08:30:00Z',
 });
 
-/** Counts the changes of a row; a change names the version it saw. */
-export const version = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'the version that was seen' });
+/** Counts the changes of a row; a change names the version it saw. One less than a 32-bit number holds: it counts on from there. */
+export const version = Type.Integer({ minimum: 1, maximum: 2_147_483_646, description: 'the version that was seen' });
 
 /** True when the text starts with a day that its month has. The text matches `day` or `instant`. */
 export function isRealDay(text: string): boolean {
