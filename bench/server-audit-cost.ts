@@ -5,9 +5,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import type { Caller } from '../apps/server/src/actor.ts';
-import { buildTestApp, loadTestKnowledge } from '../apps/server/src/http/test-app.ts';
+import { buildTestApp, loadTestKnowledge, type TestApp } from '../apps/server/src/http/test-app.ts';
 import { newId } from '../apps/server/src/new-id.ts';
 import { insertAuditEntries } from '../apps/server/src/store/audit-entries.ts';
 import { listClinics } from '../apps/server/src/store/clinics.ts';
@@ -48,7 +47,7 @@ try {
     isLocked: false,
   };
   const { kb } = await loadTestKnowledge();
-  const serverWith = async (writeAudit: typeof insertAuditEntries): Promise<FastifyInstance> => {
+  const serverWith = async (writeAudit: typeof insertAuditEntries): Promise<TestApp['app']> => {
     const makeId = (): string => newId(Date.now(), randomBytes(10));
     const runner = createClinicRunner({ db, kb, clock: () => new Date(), newId: makeId, writeAudit });
     return (await buildTestApp({ clinics: { runner, resolveCaller: async () => caller } })).app;
@@ -56,12 +55,12 @@ try {
   const servers = { with: await serverWith(insertAuditEntries), without: await serverWith(async () => undefined) };
 
   const base = `/api/clinics/${clinic.slug}`;
-  const post = async (app: FastifyInstance, path: string, payload: object) => {
+  const post = async (app: TestApp['app'], path: string, payload: object) => {
     const response = await app.inject({ method: 'POST', url: `${base}${path}`, payload });
     if (response.statusCode >= 300) throw new Error(`${path} answered ${response.statusCode}`);
     return response.json();
   };
-  const get = async (app: FastifyInstance, path: string): Promise<void> => {
+  const get = async (app: TestApp['app'], path: string): Promise<void> => {
     const { statusCode } = await app.inject(`${base}${path}`);
     if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}`);
   };
@@ -75,7 +74,7 @@ try {
   const observation = { code: 'slr', value: 'absent', side: null, level: null, observedAt: '2026-01-05T09:30:00Z' };
   const observations = Array.from({ length: 20 }, () => observation);
 
-  const requests: Readonly<Record<string, (app: FastifyInstance) => Promise<unknown>>> = {
+  const requests: Readonly<Record<string, (app: TestApp['app']) => Promise<unknown>>> = {
     'open a patient': (app) => get(app, `/patients/${patient.patientId}`),
     'open an encounter': (app) => get(app, `/encounters/${encounterId}`),
     'find 50 patients': (app) => post(app, '/patients/search', { text: 'person' }),
