@@ -1,7 +1,8 @@
-import type { KnowledgeBase, Quality, Source } from '@junction/knowledge';
+import type { KnowledgeBase } from '@junction/knowledge';
 import type { RestsOn } from './assessment.ts';
 import type { Inference } from './inference.ts';
 import { EXACT, visitInfluences } from './influence.ts';
+import { nameFigure } from './name-figure.ts';
 import { byProbability } from './ranking.ts';
 import type { Reasoner } from './reasoner.ts';
 import type { UncertainNumber } from './uncertain-number.ts';
@@ -30,36 +31,6 @@ export function restsOn(kb: KnowledgeBase, reasoner: Reasoner, inference: Infere
     .map(({ number, variance }) => ({
       condition,
       share: variance / total,
-      ...named(kb, reasoner, number),
+      ...nameFigure(kb, reasoner.model, number),
     }));
-}
-
-function named(
-  kb: KnowledgeBase,
-  { model, findings }: Reasoner,
-  { kind, row, finding, condition }: UncertainNumber,
-): { readonly row: string; readonly source: Source; readonly quality: Quality | null } {
-  const about = condition === null ? '' : (model.conditions[condition] ?? '');
-  switch (kind) {
-    case 'prior':
-      return {
-        row: `prior:${about}`,
-        source: kb.conditions.find(({ id }) => id === about)?.prior.source ?? 'estimate',
-        quality: null,
-      };
-    case 'background':
-      return {
-        row: `background:${finding}`,
-        source: (finding === null ? undefined : findings.get(finding)?.background.source) ?? 'estimate',
-        quality: null,
-      };
-    case 'likelihood': {
-      const found = kb.likelihoods.find(({ id }) => id === row);
-      return {
-        row: row ?? `${finding}__${about}`,
-        source: found?.source ?? 'estimate',
-        quality: found?.quality ?? null,
-      };
-    }
-  }
 }
