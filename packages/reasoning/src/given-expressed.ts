@@ -78,8 +78,9 @@ export function foldReading(
 
 /** The mean over whether the background expresses itself. */
 export function overBackground({ background }: ModelGroup, { quiet, loud }: GivenExpressed): Float64Array {
-  if (loud.length === 0) return quiet.slice();
-  return quiet.map((value, i) => (1 - background) * value + background * (loud[i] ?? 0));
+  const out = quiet.slice();
+  for (let i = 0; i < loud.length; i++) out[i] = (1 - background) * (quiet[i] ?? 0) + background * (loud[i] ?? 0);
+  return out;
 }
 
 /** Multiplies `given` by another of the same group. */

@@ -12,7 +12,7 @@ import {
   sumOverExpressed,
 } from './given-expressed.ts';
 import type { AnsweredReading, CompactRow } from './group-row.ts';
-import { type LinkSlope, linkSlope } from './link-slope.ts';
+import { type LinkSlope, linkPlaces, linkSlope } from './link-slope.ts';
 import type { ModelGroup, ModelReading } from './model.ts';
 import type { CauseFactor } from './reading-factors.ts';
 import type { SetLayout } from './sets.ts';
@@ -59,6 +59,7 @@ export function groupScores(
   }
   const expressions = expressionsOf(group, positions);
   const others = besideEach(group, known, row.values.length);
+  const places = positions.map((_, e) => linkPlaces(layout, row.parents, e));
   const backgrounds: BackgroundScore[] = [];
   const links: GroupScores['links'][number][] = [];
   known.forEach(({ reading, present, factors }, i) => {
@@ -74,13 +75,15 @@ export function groupScores(
     positions.forEach((position, e) => {
       const link = reading.links[position];
       const condition = group.causes[position]?.condition ?? null;
-      if (link === undefined || condition === null || (link.cause === 0 && link.inhibit === 0)) return;
+      const place = places[e];
+      if (link === undefined || condition === null || place === undefined || (link.cause === 0 && link.inhibit === 0))
+        return;
       links.push({
         number: { kind: 'likelihood', row: link.row ?? null, finding, condition, sd: link.sd },
         slope:
           link.cause > 0
-            ? linkSlope(layout, row, expressions, missed, e, sign * link.cause)
-            : linkSlope(layout, row, expressions, kept, e, -sign * link.inhibit),
+            ? linkSlope(row, expressions, missed, place, e, sign * link.cause)
+            : linkSlope(row, expressions, kept, place, e, -sign * link.inhibit),
       });
     });
     backgrounds.push({
@@ -122,7 +125,14 @@ function noiseSlope(
   missed: Float64Array,
   factor: number,
 ): Pick<BackgroundScore, 'slope' | 'range'> {
-  const values = missed.map((v, t) => (factor * v) / (row.values[t] ?? 1));
-  const range = values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
-  return { slope: subsetFunction(layout, row.parents, values), range };
+  const values = new Float64Array(missed.length);
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let t = 0; t < values.length; t++) {
+    const value = (factor * (missed[t] ?? 0)) / (row.values[t] ?? 1);
+    values[t] = value;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { slope: subsetFunction(layout, row.parents, values), range: most - least };
 }

@@ -3,11 +3,17 @@ import type { Posterior } from './posterior.ts';
 import { addRows, placeOfPair, placeOfTriple } from './presence.ts';
 import { choose2, choose3, type SetLayout, setLayout } from './sets.ts';
 
+/** Where the sets {e, i} and {e, i, j} stand in the layout; a triple that is none has the place of the empty set. */
+export interface LinkPlaces {
+  readonly pairPlaces: Int32Array;
+  readonly triplePlaces: Int32Array;
+}
+
 /**
  * The score of one link, a function of the set of causes that is 0 unless the linked condition e is in it: as subset sums
  * over the sets that contain e only.
  */
-export interface LinkSlope {
+export interface LinkSlope extends LinkPlaces {
   readonly parents: readonly number[];
   /** Position of e among the parents. */
   readonly e: number;
@@ -15,19 +21,16 @@ export interface LinkSlope {
   readonly pairs: Float64Array;
   /** ŝ of {e, i, j} per pair of parents i < j in colex order; 0 where one of them is e. */
   readonly triples: Float64Array;
-  /** Where those sets stand in the layout. */
-  readonly pairPlaces: Int32Array;
-  readonly triplePlaces: Int32Array;
   /** Largest absolute value the score takes. */
   readonly peak: number;
 }
 
 /** factor · Σ over E with e ∈ E ⊆ S of ∏ π ∏ (1 − π) f(E) / row(S), for f given per set of expressed causes. */
 export function linkSlope(
-  layout: SetLayout,
   row: CompactRow,
   expressions: readonly number[],
   f: Float64Array,
+  places: LinkPlaces,
   e: number,
   factor: number,
 ): LinkSlope {
@@ -67,7 +70,7 @@ export function linkSlope(
     }
   }
   pairs[e] = alone;
-  return { parents, e, pairs, triples, peak, ...placesOf(layout, parents, e) };
+  return { parents, e, pairs, triples, peak, ...places };
 }
 
 /** E[score · 1(d is a cause)] for every condition d, into `out`; at d = e it is the mean score itself. */
@@ -102,12 +105,8 @@ export function linkMean({ pairs, triples, pairPlaces, triplePlaces }: LinkSlope
   return mean;
 }
 
-/** Where the sets {e, i} and {e, i, j} stand in the layout; a triple that is none is given the place of the empty set. */
-function placesOf(
-  layout: SetLayout,
-  parents: readonly number[],
-  e: number,
-): Pick<LinkSlope, 'pairPlaces' | 'triplePlaces'> {
+/** The places for one parent, the same for every reading of the group. */
+export function linkPlaces(layout: SetLayout, parents: readonly number[], e: number): LinkPlaces {
   const column = parents[e] ?? 0;
   const pairPlaces = Int32Array.from(parents, (i) => placeOfPair(layout, i, column));
   const triplePlaces = new Int32Array(choose2(parents.length));

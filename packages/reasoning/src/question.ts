@@ -1,19 +1,21 @@
 import type { FindingId } from '@junction/knowledge';
-import { expectationOf, expectationsWith, type SubsetFunction, subsetFunction } from './expectation.ts';
+import { expectationOf, expectationsWith, type SubsetFunction } from './expectation.ts';
 import {
   blankExpressed,
+  copyOfGiven,
   expressionsOf,
   foldReading,
+  type GivenExpressed,
   linkFactors,
   overBackground,
   sumOverExpressed,
 } from './given-expressed.ts';
-import { type AnsweredReading, groupRow, relevantCauses } from './group-row.ts';
-import type { ModelGroup } from './model.ts';
+import { type AnsweredReading, type CompactRow, groupRow, relevantCauses } from './group-row.ts';
+import type { ModelGroup, ModelReading } from './model.ts';
 import { toSubsetSums } from './moments.ts';
 import { BITS_PER_NAT, binaryEntropy } from './numeric.ts';
 import type { Posterior } from './posterior.ts';
-import { type SetLayout, setLayout } from './sets.ts';
+import { type SetLayout, setLayout, subsetIndexes } from './sets.ts';
 
 /** A reading that could be asked next, given what its own group already answered. */
 export interface Question {
@@ -26,28 +28,55 @@ export interface Question {
   readonly doubt: () => SubsetFunction;
 }
 
-/** The question about one unanswered reading. In an answered group it is conditional on the other answers. */
-export function questionOf(
+/** The questions about the unanswered readings of one group that are `offered`, in model order. In an answered group they are conditional on its answers. */
+export function questionsOf(
   layout: SetLayout,
   group: ModelGroup,
   answered: readonly AnsweredReading[],
-  reading: number,
-): Question | null {
-  const asked = group.readings[reading];
-  if (asked === undefined) return null;
+  offered: (finding: FindingId) => boolean,
+): readonly Question[] {
   const known = answered.flatMap((answer) => group.readings[answer.reading] ?? []);
-  const positions = relevantCauses(group, [...known, asked]);
-  const parents = positions.map((p) => group.causes[p]?.condition ?? 0);
-  const values = presentValues(group, answered, reading, positions);
-  const present = subsetFunction(layout, parents, values.slice());
-  const like = (sums: Float64Array): SubsetFunction => ({ ...present, sums: toSubsetSums(sums, parents.length) });
+  const everyone = relevantCauses(group, group.readings);
+  let common: KnownAnswers | null = null;
+  let places: Int32Array | undefined;
+  return group.readings.flatMap((asked, reading) => {
+    if (!offered(asked.finding) || answered.some((answer) => answer.reading === reading)) return [];
+    if (known.length === 0) {
+      const row = groupRow(group, [{ reading, present: true }], relevantCauses(group, [asked]));
+      return [question(layout, asked.finding, row)];
+    }
+    const own = relevantCauses(group, [...known, asked]);
+    // Where nearly all causes of the group matter anyway, what is known is worked out once for all its questions.
+    if (own.length < ALIKE * everyone.length) {
+      return [question(layout, asked.finding, presentRow(knownAnswers(group, answered, own), asked))];
+    }
+    common ??= knownAnswers(group, answered, everyone);
+    const row = presentRow(common, asked);
+    places ??= subsetIndexes(layout, row.parents);
+    return [question(layout, asked.finding, row, places)];
+  });
+}
+
+/** From this share of the group's causes on, working with all of them costs less than starting anew. */
+const ALIKE = 0.7;
+
+function question(
+  layout: SetLayout,
+  finding: FindingId,
+  { parents, values }: CompactRow,
+  places: Int32Array = subsetIndexes(layout, parents),
+): Question {
+  const m = parents.length;
+  const kept = values.slice();
+  const square = new Float64Array(values.length);
+  for (let t = 0; t < square.length; t++) square[t] = (values[t] ?? 0) * (values[t] ?? 0);
   let doubt: SubsetFunction | null = null;
   return {
-    finding: asked.finding,
-    present,
-    square: like(values.map((p) => p * p)),
+    finding,
+    present: { parents, places, sums: toSubsetSums(values, m) },
+    square: { parents, places, sums: toSubsetSums(square, m) },
     doubt: () => {
-      doubt ??= like(values.map(binaryEntropy));
+      doubt ??= { parents, places, sums: toSubsetSums(kept.map(binaryEntropy), m) };
       return doubt;
     },
   };
@@ -96,23 +125,33 @@ export function gainAbout(now: number, present: number, both: number): number {
   return Math.max(0, binaryEntropy(now) - left);
 }
 
-/** P(present | S, answers of the group) for every set of the causes at `positions`. */
-function presentValues(
+/** What a group answered, over the causes at `positions`. */
+interface KnownAnswers {
+  readonly group: ModelGroup;
+  readonly positions: readonly number[];
+  readonly given: GivenExpressed;
+  readonly row: Float64Array;
+}
+
+function knownAnswers(
   group: ModelGroup,
   answered: readonly AnsweredReading[],
-  reading: number,
   positions: readonly number[],
-): Float64Array {
-  if (answered.length === 0) return groupRow(group, [{ reading, present: true }], positions).values;
-  const expressions = expressionsOf(group, positions);
+): KnownAnswers {
   const given = blankExpressed(group, setLayout(positions.length, 3).size);
-  const fold = (index: number, what: 'present' | 'absent'): void => {
-    const read = group.readings[index];
-    if (read !== undefined) foldReading(given, read, linkFactors(read, positions), what);
-  };
-  for (const answer of answered) fold(answer.reading, answer.present ? 'present' : 'absent');
-  const before = sumOverExpressed(overBackground(group, given), expressions);
-  fold(reading, 'present');
-  const together = sumOverExpressed(overBackground(group, given), expressions);
-  return together.map((value, t) => value / (before[t] ?? 1));
+  for (const { reading, present } of answered) {
+    const read = group.readings[reading];
+    if (read !== undefined) foldReading(given, read, linkFactors(read, positions), present ? 'present' : 'absent');
+  }
+  const row = sumOverExpressed(overBackground(group, given), expressionsOf(group, positions));
+  return { group, positions, given, row };
+}
+
+/** P(present | S, answers of the group) for every set of the causes at the positions. */
+function presentRow({ group, positions, given, row }: KnownAnswers, asked: ModelReading): CompactRow {
+  const together = copyOfGiven(given);
+  foldReading(together, asked, linkFactors(asked, positions), 'present');
+  const values = sumOverExpressed(overBackground(group, together), expressionsOf(group, positions));
+  for (let t = 0; t < values.length; t++) values[t] = (values[t] ?? 0) / (row[t] ?? 1);
+  return { parents: positions.map((p) => group.causes[p]?.condition ?? 0), values };
 }

@@ -8,7 +8,7 @@ import { groupSurprise, type Surprise } from './group-surprise.ts';
 import { answersKey, createInference, type Inference } from './inference.ts';
 import { LIVE, logitDeviations, type WeightedScores } from './influence.ts';
 import type { Model, ModelGroup } from './model.ts';
-import { type Question, questionOf } from './question.ts';
+import { type Question, questionsOf } from './question.ts';
 import { regionGroups } from './region-groups.ts';
 import { rememberLast } from './remember-last.ts';
 import { setLayout } from './sets.ts';
@@ -39,7 +39,8 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
   const layout = setLayout(model.conditions.length, 3, model.prior.residual);
   const findings: ReadonlyMap<FindingId, Finding> = new Map(kb.findings.map((finding) => [finding.id, finding]));
   const regions = regionGroups(model.drawing);
-  const questionsOf = rememberLast<readonly Question[]>();
+  const keptQuestions = rememberLast<readonly Question[]>();
+  const offered = (finding: FindingId): boolean => findings.get(finding)?.derived === undefined;
   const scoresOf = rememberLast<GroupScores>();
   const regionScoresOf = rememberLast<GroupScores>();
   const deviationsOf = rememberLast<readonly number[]>();
@@ -60,13 +61,7 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
     questions: ({ scored }) =>
       model.groups.flatMap((group, g) => {
         const answers = scored.groups[g] ?? [];
-        return questionsOf(g, answersKey(answers), () =>
-          group.readings.flatMap((reading, r) => {
-            if (answers.some((answer) => answer.reading === r)) return [];
-            if (findings.get(reading.finding)?.derived !== undefined) return [];
-            return questionOf(layout, group, answers, r) ?? [];
-          }),
-        );
+        return keptQuestions(g, answersKey(answers), () => questionsOf(layout, group, answers, offered));
       }),
     groupScores: groupScoresOf,
     regionScores: ({ drawing }) =>
