@@ -107,6 +107,13 @@ describe('the comparison of two sets of causes', () => {
     expect(engine.compare(patientCase, ['c1'], ['c1'])).toMatchObject({ prior: 0, total: 0 });
   });
 
+  test('refuses the condition that means nothing specific beside another', () => {
+    const two = aSmallModel(['nothing', 'a'], {});
+    const small = engineOf({ ...two, prior: { ...two.prior, residual: 0 } });
+    expect(() => small.compare(aCase(), ['nothing', 'a'], [])).toThrow('stands beside no other');
+    expect(small.compare(aCase(), ['nothing'], []).total).toBeCloseTo(-10, 9);
+  });
+
   test('refuses a condition it does not know and sets of more than three', () => {
     expect(() => engine.compare(patientCase, ['x'], [])).toThrow('x is no condition of the model');
     expect(() => engine.compare(patientCase, ['c0', 'c1', 'c2', 'c3'], [])).toThrow('at most three');
