@@ -20,6 +20,7 @@ test('hashed files are packed and kept for good, the page itself is asked for an
   const responses = new Map<string, Record<string, string>>();
   page.on('response', async (response) => responses.set(new URL(response.url()).pathname, response.headers()));
   await page.goto('/', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading').first()).toBeVisible();
   expect(responses.get('/')?.['cache-control']).toBe('no-cache');
   const script = [...responses].find(([path]) => /^\/assets\/index-.*\.js$/.test(path))?.[1];
   expect(script).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'br' });

@@ -23,15 +23,19 @@ export function announcement({ address, database, clinics, attached, samples }: 
     `  Junction   ${address}/`,
     `  Clinics    ${clinics.map(({ name, city, state }) => `${name}, ${city}, ${state}`).join('; ') || 'none yet'}`,
     `  Database   ${where}`,
-    ...signInLines(address, samples),
+    ...signInLines({ address, clinics, samples }),
     '  Stop       Ctrl-C',
     '',
   ].join('\n');
 }
 
-function signInLines(address: string, samples: readonly DemoSignIn[]): readonly string[] {
+function signInLines({
+  address,
+  clinics,
+  samples,
+}: Pick<Announcement, 'address' | 'clinics' | 'samples'>): readonly string[] {
   const [first] = samples;
-  if (first === undefined) return [`  Sign in    ${address}/sign-in`];
+  if (first === undefined) return clinics.map(({ slug }) => `  Sign in    ${address}/clinics/${slug}/sign-in`);
   const width = Math.max(...samples.map(({ email }) => email.length));
   return [
     `  Sign in    ${address}/clinics/${first.clinic}/sign-in as one of these SAMPLE people of the demo clinic:`,

@@ -10,6 +10,7 @@ import { backUpJob } from './jobs/back-up.ts';
 import { deliverMailJob } from './jobs/deliver-mail.ts';
 import { runEveryMinute } from './jobs/every-minute.ts';
 import { forgetKeysJob } from './jobs/forget-keys.ts';
+import { forgetOldSignInsJob } from './jobs/forget-old-sign-ins.ts';
 import { sealAuditsJob } from './jobs/seal-audits.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { describeFault } from './log.ts';
@@ -70,7 +71,11 @@ async function start(root: string, config: Config, operations: Operations, runni
     newId: makeId,
     writeAudit: insertAuditEntries,
   });
-  for (const job of [sealAuditsJob({ db, newId: makeId }, log), forgetKeysJob({ db, newId: makeId })]) {
+  for (const job of [
+    sealAuditsJob({ db, newId: makeId }, log),
+    forgetKeysJob({ db, newId: makeId }),
+    forgetOldSignInsJob(db),
+  ]) {
     running.push({ name: `the job ${job.name}`, ...runEveryMinute(job, log) });
   }
   const { backups } = operations;

@@ -3,13 +3,14 @@ import { createRoot } from 'react-dom/client';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/reset.css';
-import { App } from './app.tsx';
+import { RouterProvider } from '@tanstack/react-router';
+import { router } from './router.tsx';
 
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <RouterProvider router={router} />
     </StrictMode>,
   );
 }

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+/** The addresses that the one page of the screens answers itself: `apps/web/src/router.tsx`. */
+const screens = ['/account', '/clinics/:slug/sign-in', '/clinics/:slug/invitation', '/clinics/:slug/staff'];
+
 /** The built screens at `/`. Files under /assets carry a hash in their name and are kept for good; the rest is asked for anew. */
 export async function addWebSite(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return;
@@ -15,4 +18,7 @@ export async function addWebSite(app: FastifyInstance, folder: string): Promise<
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  for (const url of screens) {
+    app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.sendFile('index.html'));
+  }
 }

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addClinicIfMissing } from '../store/clinics.ts';
 import { openDatabase, prepareTables } from '../store/database.ts';
 import { createTestDatabase } from '../store/test-database.ts';
+import { seedDemoClinic } from '../usecases/seed-demo-clinic.ts';
 import { createSignIn } from './create-sign-in.ts';
 import { seedDemoSignIns } from './demo-sign-ins.ts';
 import { sessionSecretOf } from './session-secret.ts';
@@ -13,24 +13,14 @@ import { makeId } from './test-sign-in.ts';
 describe('the sample sign-ins', () => {
   it('are there once, marked as samples, each with the password that is said', async () => {
     const database = await createTestDatabase({ template: 'junction' });
-    const clinicId = makeId();
-    await prepareTables(database, (db) =>
-      addClinicIfMissing(db, {
-        clinicId,
-        slug: 'kinesio',
-        name: 'K',
-        city: 'C',
-        state: 'SD',
-        timeZone: 'America/Chicago',
-      }),
-    );
+    await prepareTables(database, seedDemoClinic);
     const { db, close } = await openDatabase(database);
     const secret = 'x'.repeat(40);
     const options = { db, secret, publicUrl: undefined, allowsSamples: true, clock: () => new Date(), newId: makeId };
     const parts = createSignIn({ ...options, log: () => undefined });
     const [first, second] = [await seedDemoSignIns(parts), await seedDemoSignIns(parts)];
     expect(second).toEqual(first);
-    expect(first.map(({ role }) => role)).toEqual(['owner', 'clinician', 'front-desk']);
+    expect(first.map(({ role }) => role)).toEqual(['owner', 'clinician', 'front-desk', 'content-editor']);
     for (const { email, password } of first) {
       const answer = await parts.auth.api.signInEmail({ body: { email, password } });
       expect('user' in answer && answer.user.email).toBe(email);

@@ -1,7 +1,7 @@
 import type { StaffRole } from '../actor.ts';
 import { findClinicId } from '../store/clinics.ts';
 import { findSignInStaff, linkStaff } from '../store/sign-in/sign-in-people.ts';
-import { insertStaff } from '../store/staff.ts';
+import { demoStaff } from '../usecases/demo-people.ts';
 import { hashPassword } from './password-hash.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { inClinic } from './standing.ts';
@@ -15,38 +15,36 @@ export interface DemoSignIn {
 
 const demoClinicSlug = 'kinesio';
 
-const demoStaff: readonly (Omit<DemoSignIn, 'clinic'> & { readonly staffId: string; readonly name: string })[] = [
-  {
-    ...{ staffId: '0199f5a0-0000-7000-8000-000000000011', name: 'Sample Owner', role: 'owner' },
-    ...{ email: 'owner@kinesio.example', password: 'sample-owner-kinesio' },
-  },
-  {
-    ...{ staffId: '0199f5a0-0000-7000-8000-000000000012', name: 'Sample Clinician', role: 'clinician' },
-    ...{ email: 'clinician@kinesio.example', password: 'sample-clinician-kinesio' },
-  },
-  {
-    ...{ staffId: '0199f5a0-0000-7000-8000-000000000013', name: 'Sample Front Desk', role: 'front-desk' },
-    ...{ email: 'desk@kinesio.example', password: 'sample-desk-kinesio' },
-  },
-];
+/** Everyone knows these: they stand in the sources. */
+const passwords: ReadonlyMap<StaffRole, string> = new Map([
+  ['owner', 'sample-owner-kinesio'],
+  ['clinician', 'sample-clinician-kinesio'],
+  ['front-desk', 'sample-desk-kinesio'],
+  ['content-editor', 'sample-editor-kinesio'],
+]);
 
 /**
- * Puts the sample staff of the demo clinic in place once, with passwords that everyone knows; returns them. Only for an
- * embedded database that serves this machine alone: elsewhere a sample cannot sign in.
+ * Lets the sample staff of the demo clinic sign in, once; returns who still can. Only for an embedded database that
+ * serves this machine alone: elsewhere a sample cannot sign in.
  */
 export async function seedDemoSignIns(parts: SignInParts): Promise<readonly DemoSignIn[]> {
   const clinicId = await findClinicId(parts.db, demoClinicSlug);
   if (clinicId === undefined) return [];
-  for (const sample of demoStaff) {
+  const signIns: DemoSignIn[] = [];
+  for (const { staffId, name, email, roles } of demoStaff) {
+    const [role] = roles;
+    const password = role && passwords.get(role);
+    if (role === undefined || password === undefined) continue;
     await inClinic(parts, clinicId, async (tx) => {
-      const { staffId, name, email, role } = sample;
-      await insertStaff(tx, clinicId, { staffId, name, email, roles: [role], isSample: true });
       const staff = await findSignInStaff(tx, clinicId, { staffId });
-      if (staff === undefined || staff.authUserId !== null) return;
-      await linkStaff(tx, clinicId, { staffId, authUserId: await findOrMakeUser(parts, sample) });
+      if (staff === undefined) return;
+      if (staff.authUserId === null) {
+        await linkStaff(tx, clinicId, { staffId, authUserId: await findOrMakeUser(parts, { name, email, password }) });
+      }
+      signIns.push({ clinic: demoClinicSlug, role, email, password });
     });
   }
-  return demoStaff.map(({ role, email, password }) => ({ clinic: demoClinicSlug, role, email, password }));
+  return signIns;
 }
 
 async function findOrMakeUser(

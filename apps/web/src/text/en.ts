@@ -1,5 +1,6 @@
 import { caseWords } from './en-case.ts';
 import { resultWords } from './en-result.ts';
+import { signInWords } from './en-sign-in.ts';
 import {
   checks,
   mechanisms,
@@ -25,6 +26,7 @@ export const en = {
   urgencies,
   ...caseWords,
   ...resultWords,
+  ...signInWords,
 } as const;
 
 export type Words = typeof en;

@@ -1,0 +1,62 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { SessionProvider } from './data/session.tsx';
+import { words } from './text/words.ts';
+
+const root = createRootRoute();
+
+/** Needs nobody to be signed in, and asks nobody. */
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    document.title = `${words.frame.assessment} · Junction`;
+  },
+  component: lazyRouteComponent(() => import('./app.tsx'), 'App'),
+});
+
+/** Everything that depends on who is there. */
+const people = createRoute({
+  getParentRoute: () => root,
+  id: 'people',
+  component: () => (
+    <SessionProvider>
+      <Outlet />
+    </SessionProvider>
+  ),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/sign-in',
+  component: lazyRouteComponent(() => import('./routes/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/invitation',
+  component: lazyRouteComponent(() => import('./routes/sign-in/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/staff',
+  component: lazyRouteComponent(() => import('./routes/staff/staff-page.tsx'), 'StaffPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => people,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./routes/account/account-page.tsx'), 'AccountPage'),
+});
+
+/** The addresses of the screens. The server knows them too: `apps/server/src/http/web-site.ts`. */
+export const router = createRouter({
+  routeTree: root.addChildren([assessment, people.addChildren([signIn, invitation, staff, account])]),
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: typeof router;
+  }
+}
