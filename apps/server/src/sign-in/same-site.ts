@@ -9,7 +9,9 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function refuseOtherSites(app: FastifyInstance, publicUrl: string | undefined): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (harmless.has(request.method) || !request.url.startsWith('/api/') || isOwn(request, publicUrl)) return;
+    // The route's own address: that of the request can write the same one in many ways.
+    const isOfApi = request.routeOptions.url?.startsWith('/api/') === true;
+    if (harmless.has(request.method) || !isOfApi || isOwn(request, publicUrl)) return;
     return sendProblem(
       { status: 403, code: 'other-site', detail: 'This request came from another site.' },
       request,

@@ -71,6 +71,8 @@ describe('a session', () => {
     const cookie = Array.from(browser.cookies, ([name, value]) => `${name}=${value}`).join('; ');
     const silent = await server.app.inject({ method: 'POST', url: '/api/session/lock', headers: { cookie } });
     expect(silent.json().code).toBe('other-site');
+    const disguised = await browser.post('/%61pi/session/lock', {}, { 'sec-fetch-site': 'cross-site' });
+    expect(disguised.json().code).toBe('other-site');
     const record = await browser.post('/api/clinics/home/patients', {}, { 'sec-fetch-site': 'cross-site' });
     expect(record.json().code).toBe('other-site');
     expect(await stateOf(browser)).toBe('active');
