@@ -1,8 +1,10 @@
 import type { RegionId } from '@junction/knowledge';
+import { foursProducts } from './fours.ts';
 import { foursRow } from './fours-row.ts';
 import { type AnsweredReading, type CompactRow, groupRow, relevantCauses } from './group-row.ts';
+import { absentFactors, type MemberFactors, type MemberProduct, memberProducts, timesAll } from './member-products.ts';
 import type { ModelGroup } from './model.ts';
-import { choose4, type SetLayout } from './sets.ts';
+import type { SetLayout } from './sets.ts';
 import { multiplyByRow } from './sweep.ts';
 
 /** Regions of one drawing are one person's one gesture: their joint likelihood counts with this power. */
@@ -14,14 +16,27 @@ export interface DrawingRow {
   /** Least and largest value: their ratio is never above the cap. */
   readonly least: number;
   readonly most: number;
-  /** The regions as they were found: the sign group, its answer and its row. */
-  readonly regions: readonly RegionRow[];
+  /** The regions whose likelihood is a product over the members of a set, together, and the others. */
+  readonly absent: MemberProduct;
+  readonly others: readonly RegionRow[];
 }
 
-export interface RegionRow {
+interface RegionRow extends AnsweredRegion {
+  readonly row: CompactRow;
+}
+
+/** A region as it was found: the sign group and its answer. */
+export interface AnsweredRegion {
   readonly group: ModelGroup;
   readonly answers: readonly AnsweredReading[];
-  readonly row: CompactRow;
+}
+
+/** What a drawing says of each region of `regionGroups`. */
+export function answeredRegions(
+  regions: readonly ModelGroup[],
+  painted: ReadonlySet<RegionId>,
+): readonly AnsweredRegion[] {
+  return regions.map((group) => ({ group, answers: [{ reading: 0, present: painted.has(group.id) }] }));
 }
 
 /**
@@ -35,12 +50,16 @@ export function drawingRow(
   cap: number,
   painted: ReadonlySet<RegionId>,
 ): DrawingRow {
-  const values = new Float64Array(layout.size).fill(1);
-  const rows = regions.map((group): RegionRow => {
-    const answers = [{ reading: 0, present: painted.has(group.id) }];
-    return { group, answers, row: groupRow(group, answers, relevantCauses(group, group.readings)) };
-  });
-  for (const { row } of rows) multiplyByRow(values, layout, row);
+  const products: MemberFactors[] = [];
+  const others: RegionRow[] = [];
+  for (const { group, answers } of answeredRegions(regions, painted)) {
+    const product = absentFactors(group, answers);
+    if (product !== null) products.push(product);
+    else others.push({ group, answers, row: groupRow(group, answers, relevantCauses(group, group.readings)) });
+  }
+  const absent = timesAll({ none: 1, factors: new Float64Array(layout.n).fill(1) }, products);
+  const values = memberProducts({ ...layout, residual: null }, absent);
+  for (const { row } of others) multiplyByRow(values, layout, row);
   let most = 0;
   for (let i = 0; i < values.length; i++) {
     const tempered = Math.sqrt(Math.sqrt(values[i] ?? 0));
@@ -49,13 +68,13 @@ export function drawingRow(
   }
   const least = most / cap;
   for (let i = 0; i < values.length; i++) if ((values[i] ?? 0) < least) values[i] = least;
-  return { values, least, most, regions: rows };
+  return { values, least, most, absent, others };
 }
 
 /** The same for every set of four of `columns`, held between the least and the largest value of the smaller sets. */
-export function drawingFours({ regions, least, most }: DrawingRow, columns: readonly number[]): Float64Array {
-  const values = new Float64Array(choose4(columns.length)).fill(1);
-  for (const { group, answers, row } of regions) {
+export function drawingFours({ absent, others, least, most }: DrawingRow, columns: readonly number[]): Float64Array {
+  const values = foursProducts(columns, absent);
+  for (const { group, answers, row } of others) {
     const fours = foursRow(group, answers, row, columns);
     for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * (fours[i] ?? 0);
   }

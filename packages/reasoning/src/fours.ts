@@ -1,3 +1,4 @@
+import type { MemberProduct } from './member-products.ts';
 import { momentsOf } from './moments.ts';
 import { choose2, choose3, choose4, type SetLayout } from './sets.ts';
 
@@ -48,11 +49,11 @@ export function forEachFour(
   }
 }
 
-/** Prior weights of the sets of four: products of odds, not normalised. */
-export function priorFours(columns: readonly number[], odds: readonly number[]): Float64Array {
+/** A product over members for the sets of four. */
+export function foursProducts(columns: readonly number[], { none, factors }: MemberProduct): Float64Array {
   const out = new Float64Array(choose4(columns.length));
   forEachFour(columns, (a, b, c, d, place) => {
-    out[place] = (odds[a] ?? 0) * (odds[b] ?? 0) * (odds[c] ?? 0) * (odds[d] ?? 0);
+    out[place] = none * (factors[a] ?? 0) * (factors[b] ?? 0) * (factors[c] ?? 0) * (factors[d] ?? 0);
   });
   return out;
 }

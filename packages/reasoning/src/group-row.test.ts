@@ -24,7 +24,12 @@ function probabilityAfter(group: ModelGroup, answers: readonly { reading: number
   const { prior } = aSmallModel(['a', 'b'], {});
   const odds = prior.odds['specialist/any/any'] ?? [];
   const row = groupRow(group, answers, positions);
-  const { weights } = weigh(layout, odds, { values: spreadRow(layout, row), lifts: 0 }, null);
+  const { weights } = weigh(
+    layout,
+    { none: 1, factors: Float64Array.from(odds) },
+    { values: spreadRow(layout, row), lifts: 0 },
+    null,
+  );
   return marginal(posteriorFrom(layout, weights, null), 0);
 }
 

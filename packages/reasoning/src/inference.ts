@@ -1,9 +1,10 @@
 import type { Finding, FindingId, RegionId } from '@junction/knowledge';
 import type { Case } from './case.ts';
 import { type DrawingRow, drawingFours, drawingRow } from './drawing-row.ts';
-import { columnsOfFours, priorFours } from './fours.ts';
+import { columnsOfFours, foursProducts } from './fours.ts';
 import { foursRow } from './fours-row.ts';
 import { type AnsweredReading, type CompactRow, groupRow, relevantCauses } from './group-row.ts';
+import { absentFactors, type MemberFactors, type MemberProduct, timesAll } from './member-products.ts';
 import type { Model, ModelGroup } from './model.ts';
 import { type Posterior, posteriorFrom, weigh, weighFours } from './posterior.ts';
 import { priorOdds, stratumOf } from './prior-stratum.ts';
@@ -21,6 +22,8 @@ export interface AnsweredGroup {
   /** Names the answers: the same key in the same group means the same answers. */
   readonly key: string;
   readonly row: CompactRow;
+  /** Set where the row is a product over the members of a set: it is taken with the prior then, without a pass over the sets. */
+  readonly product: MemberFactors | null;
 }
 
 /** A drawing with what it says. */
@@ -52,7 +55,7 @@ interface SolvedCase {
   readonly prior: Posterior;
   readonly posterior: Posterior;
   /** The values of the answered groups, then of the drawing, for the sets of four; empty where none are looked at. */
-  readonly fours: readonly Float64Array[];
+  readonly fours: () => readonly Float64Array[];
 }
 
 /** Works cases through a model, keeping what one case has in common with the next: only results, never state. */
@@ -64,7 +67,7 @@ export function createInference(
 ): (patientCase: Case) => Inference {
   const places = readingPlaces(model);
   const productOf = createRowProduct(layout);
-  const rowOf = rememberLast<CompactRow>();
+  const rowOf = rememberLast<Pick<AnsweredGroup, 'row' | 'product'>>();
   const priorOf = rememberLast<Posterior>();
   const drawingOf = rememberLast<DrawingRow>();
   const foursOf = rememberLast<Float64Array>();
@@ -75,9 +78,7 @@ export function createInference(
       const answers = scored.groups[index] ?? [];
       if (answers.length === 0) return null;
       const key = answersKey(answers);
-      const readings = answers.flatMap(({ reading }) => group.readings[reading] ?? []);
-      const row = rowOf(index, key, () => groupRow(group, answers, relevantCauses(group, readings)));
-      return { index, group, answers, key, row };
+      return { index, group, answers, key, ...rowOf(index, key, () => rowAndProduct(group, answers)) };
     });
 
   const drawnOf = ({ painted }: ScoredAnswers): DrawnCase | null => {
@@ -88,26 +89,30 @@ export function createInference(
 
   const solve = (given: GivenCase, byGroup: readonly (AnsweredGroup | null)[]): SolvedCase => {
     const { odds, stratum, answered, drawing } = given;
-    const weighed = weigh(layout, odds, productOf(byGroup), drawing?.row.values ?? null);
+    const priorAndAbsent = timesAll(
+      priorProduct(odds),
+      answered.flatMap(({ product }) => product ?? []),
+    );
+    const rowProduct = productOf(byGroup.map((group) => (group?.product === null ? group : null)));
+    const weighed = weigh(layout, priorAndAbsent, rowProduct, drawing?.row.values ?? null);
     const columns = columnsOfFours(layout, weighed.weights);
     if (columns === null) {
       const prior = priorOf(0, stratum, () => priorWith(layout, odds, null));
       const untouched = answered.length === 0 && drawing === null;
       const posterior = untouched ? prior : posteriorFrom(layout, weighed.weights, null);
-      return { prior, posterior, fours: [] };
+      return { prior, posterior, fours: () => [] };
     }
     const among = columns.join();
-    const fours = answered.map(({ index, group, answers, key, row }) =>
-      foursOf(index, `${among} ${key}`, () => foursRow(group, answers, row, columns)),
-    );
-    if (drawing !== null) {
-      fours.push(foursOf(-1, `${among} ${drawing.key}`, () => drawingFours(drawing.row, columns)));
-    }
-    const weights = weighFours(priorFours(columns, odds), fours, weighed);
+    const rowOfFours = ({ index, group, answers, key, row }: AnsweredGroup): Float64Array =>
+      foursOf(index, `${among} ${key}`, () => foursRow(group, answers, row, columns));
+    const drawn =
+      drawing === null ? [] : [foursOf(-1, `${among} ${drawing.key}`, () => drawingFours(drawing.row, columns))];
+    const rows = answered.filter(({ product }) => product === null).map(rowOfFours);
+    const weights = weighFours(foursProducts(columns, priorAndAbsent), [...rows, ...drawn], weighed);
     return {
       prior: priorOf(0, `${stratum} ${among}`, () => priorWith(layout, odds, columns)),
       posterior: posteriorFrom(layout, weighed.weights, { columns, weights }),
-      fours,
+      fours: () => [...answered.map(rowOfFours), ...drawn],
     };
   };
 
@@ -136,10 +141,24 @@ export function answersKey(answers: readonly AnsweredReading[]): string {
   return answers.map(({ reading, present }) => (present ? `+${reading}` : `-${reading}`)).join('');
 }
 
+function rowAndProduct(group: ModelGroup, answers: readonly AnsweredReading[]): Pick<AnsweredGroup, 'row' | 'product'> {
+  const readings = answers.flatMap(({ reading }) => group.readings[reading] ?? []);
+  return {
+    row: groupRow(group, answers, relevantCauses(group, readings)),
+    product: absentFactors(group, answers),
+  };
+}
+
+/** Prior odds as a product over members. */
+export function priorProduct(odds: readonly number[]): MemberProduct {
+  return { none: 1, factors: Float64Array.from(odds) };
+}
+
 /** The prior over the sets of up to three, and where `columns` are given over the sets of four of them. */
 function priorWith(layout: SetLayout, odds: readonly number[], columns: readonly number[] | null): Posterior {
-  const weighed = weigh(layout, odds, null, null);
+  const prior = priorProduct(odds);
+  const weighed = weigh(layout, prior, null, null);
   if (columns === null) return posteriorFrom(layout, weighed.weights, null);
-  const weights = weighFours(priorFours(columns, odds), [], weighed);
+  const weights = weighFours(foursProducts(columns, prior), [], weighed);
   return posteriorFrom(layout, weighed.weights, { columns, weights });
 }

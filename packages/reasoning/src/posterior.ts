@@ -1,8 +1,9 @@
 import { addFours, type Fours } from './fours.ts';
+import { type MemberProduct, memberProducts } from './member-products.ts';
 import { momentsOf } from './moments.ts';
 import { type Presence, presenceOfAll } from './presence.ts';
 import { LIFT, liftAll, type RowProduct } from './row-product.ts';
-import { choose2, type SetLayout } from './sets.ts';
+import type { SetLayout } from './sets.ts';
 
 /** What is believed of every set of causes, and its moments. */
 export interface Posterior {
@@ -26,40 +27,18 @@ export interface Weighed {
   readonly total: number;
 }
 
-/** Prior weights of all sets: the product of the odds of the members, and 0 where the residual stands beside another. Not normalised. */
-export function priorWeights(layout: SetLayout, odds: readonly number[]): Float64Array {
-  const { n, pairs, triples, residual } = layout;
-  const out = new Float64Array(layout.size);
-  out[0] = 1;
-  odds.forEach((o, i) => {
-    out[1 + i] = o;
-  });
-  let at = pairs;
-  for (let j = 0; j < n; j++) {
-    const oj = odds[j] ?? 0;
-    for (let i = 0; i < j; i++) out[at++] = i === residual || j === residual ? 0 : (odds[i] ?? 0) * oj;
-  }
-  at = triples;
-  for (let l = 2; l < n; l++) {
-    const ol = l === residual ? 0 : (odds[l] ?? 0);
-    const below = choose2(l);
-    for (let p = 0; p < below; p++) out[at++] = (out[pairs + p] ?? 0) * ol;
-  }
-  return out;
-}
-
 /**
- * Prior times the rows of the answered sign groups times the row of the drawing where one was made, over the sets of up
- * to three. Products of positive numbers only; powers of two lift them before they could run out of range, which changes
+ * The prior, with the answers that are products over the members, times the rows of the other answered sign groups times
+ * the row of the drawing where one was made, over the sets of up to three. Products of positive numbers only; powers of two lift them before they could run out of range, which changes
  * no digit.
  */
 export function weigh(
   layout: SetLayout,
-  odds: readonly number[],
+  prior: MemberProduct,
   rows: RowProduct | null,
   drawing: Float64Array | null,
 ): Weighed {
-  const weights = priorWeights(layout, odds);
+  const weights = memberProducts(layout, prior);
   if (rows !== null) multiply(weights, rows.values);
   if (drawing !== null) multiply(weights, drawing);
   const lifts = (rows?.lifts ?? 0) + liftAll(weights);

@@ -2,7 +2,8 @@ import type { Finding, FindingId, KnowledgeBase } from '@junction/knowledge';
 import type { Case } from './case.ts';
 import { type Contributions, contributionsTo } from './contributions.ts';
 import { drawingVariance } from './drawing-deviation.ts';
-import { DRAWING_POWER } from './drawing-row.ts';
+import { answeredRegions, DRAWING_POWER } from './drawing-row.ts';
+import { groupRow, relevantCauses } from './group-row.ts';
 import { type GroupScores, groupScores } from './group-scores.ts';
 import { groupSurprise, type Surprise } from './group-surprise.ts';
 import { answersKey, createInference, type Inference } from './inference.ts';
@@ -67,9 +68,11 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
     regionScores: ({ drawing }) =>
       drawing === null
         ? []
-        : drawing.row.regions.map(({ group, answers, row }, r) => ({
+        : answeredRegions(regions, drawing.painted).map(({ group, answers }, r) => ({
             power: DRAWING_POWER,
-            scores: regionScoresOf(r, answersKey(answers), () => groupScores(layout, group, answers, row)),
+            scores: regionScoresOf(r, answersKey(answers), () =>
+              groupScores(layout, group, answers, groupRow(group, answers, relevantCauses(group, group.readings))),
+            ),
           })),
     deviations: (inference) =>
       deviationsOf(0, inference.key, () => {
@@ -88,7 +91,7 @@ export function createReasoner(kb: Pick<KnowledgeBase, 'findings'>, model: Model
             prior,
             rows: answered.map(({ row }) => row),
             drawing: drawing?.row.values ?? null,
-            fours,
+            fours: fours(),
           },
           everyone,
         ),

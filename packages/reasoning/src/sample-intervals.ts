@@ -1,17 +1,18 @@
 import type { ConditionId, Interval } from '@junction/knowledge';
 import type { Case } from './case.ts';
-import { drawingFours, drawingRow } from './drawing-row.ts';
-import { priorFours } from './fours.ts';
+import { type AnsweredRegion, drawingFours, drawingRow } from './drawing-row.ts';
+import { foursProducts } from './fours.ts';
 import { foursRow } from './fours-row.ts';
 import { groupRow, relevantCauses } from './group-row.ts';
-import type { Inference } from './inference.ts';
+import { type Inference, priorProduct } from './inference.ts';
+import { absentFactors, type MemberFactors, timesAll } from './member-products.ts';
 import type { ModelGroup, ReadingLink } from './model.ts';
 import { createNormal } from './normal-draws.ts';
 import { exp, logistic, logit } from './numeric.ts';
 import { marginal, type Posterior, posteriorFrom, weigh, weighFours } from './posterior.ts';
 import { seededRandom } from './random.ts';
 import type { Reasoner } from './reasoner.ts';
-import { createRowProduct } from './row-product.ts';
+import { createRowProduct, type KeyedRow } from './row-product.ts';
 
 /** What becomes of the ranking when every uncertain figure is drawn anew from its distribution. */
 export interface SampledIntervals {
@@ -62,19 +63,27 @@ export function sampleIntervals(reasoner: Reasoner, patientCase: Case, draws: nu
 export function drawPosterior({ model, regions }: Reasoner, inference: Inference, normal: () => number): Posterior {
   const { layout, drawing } = inference;
   const odds = inference.odds.map((o, d) => o * exp((model.prior.sd[d] ?? 0) * normal()));
-  const answered = inference.answered.map(({ group, answers, key }) => {
+  const products: MemberFactors[] = [];
+  const others: (KeyedRow & AnsweredRegion)[] = [];
+  for (const { group, answers, key, product } of inference.answered) {
     const changed = drawGroup(group, new Set(answers.map(({ reading }) => reading)), normal);
+    const changedProduct = product === null ? null : absentFactors(changed, answers);
+    if (changedProduct !== null) {
+      products.push(changedProduct);
+      continue;
+    }
     const readings = answers.flatMap(({ reading }) => changed.readings[reading] ?? []);
-    return { group: changed, answers, key, row: groupRow(changed, answers, relevantCauses(changed, readings)) };
-  });
+    others.push({ group: changed, answers, key, row: groupRow(changed, answers, relevantCauses(changed, readings)) });
+  }
   const changedRegions = drawing === null ? [] : regions.map((region) => drawGroup(region, ONLY_READING, normal));
   const drawn = drawing === null ? null : drawingRow(layout, changedRegions, model.drawing.cap, drawing.painted);
-  const weighed = weigh(layout, odds, createRowProduct(layout)(answered), drawn?.values ?? null);
+  const prior = timesAll(priorProduct(odds), products);
+  const weighed = weigh(layout, prior, createRowProduct(layout)(others), drawn?.values ?? null);
   const columns = inference.posterior.fours?.columns;
   if (columns === undefined) return posteriorFrom(layout, weighed.weights, null);
-  const fours = answered.map(({ group, answers, row }) => foursRow(group, answers, row, columns));
+  const fours = others.map(({ group, answers, row }) => foursRow(group, answers, row, columns));
   if (drawn !== null) fours.push(drawingFours(drawn, columns));
-  const weights = weighFours(priorFours(columns, odds), fours, weighed);
+  const weights = weighFours(foursProducts(columns, prior), fours, weighed);
   return posteriorFrom(layout, weighed.weights, { columns, weights });
 }
 

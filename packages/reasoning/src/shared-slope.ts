@@ -35,15 +35,6 @@ export function sharedScores(
   const sign = present ? 1 : -1;
   const { finding, noise, noiseSd, backgroundCause } = read;
   const parents = positions.map((p) => group.causes[p]?.condition ?? 0);
-  const missed = new Float64Array(row.length).fill(1);
-  const spared = (1 - noise) * (1 - group.background * backgroundCause);
-  readingFactors(
-    missed,
-    folded.map(({ miss }) => ({ keep: 1, miss })),
-    spared,
-    false,
-  );
-  for (let t = 0; t < row.length; t++) missed[t] = (missed[t] ?? 0) / (row[t] ?? 1);
   const links = positions.flatMap((position) => {
     const link = read.links[position];
     const cause = group.causes[position];
@@ -58,6 +49,17 @@ export function sharedScores(
   const background = { kind: 'background' as const, row: null, finding, condition: null, sd: noiseSd };
   const causes = [{ number: background, factor: sign * noise }, ...links.filter(({ inhibits }) => !inhibits)];
   const inhibitors = links.filter(({ inhibits }) => inhibits);
+  // Absent, the answer is the very product that nothing brings it about.
+  if (!present && folded.every(({ keep }) => keep === 1)) return [sharedScore(layout, [], Float64Array.of(1), causes)];
+  const missed = new Float64Array(row.length).fill(1);
+  const spared = (1 - noise) * (1 - group.background * backgroundCause);
+  readingFactors(
+    missed,
+    folded.map(({ miss }) => ({ keep: 1, miss })),
+    spared,
+    false,
+  );
+  for (let t = 0; t < row.length; t++) missed[t] = (missed[t] ?? 0) / (row[t] ?? 1);
   const first = sharedScore(layout, parents, missed, causes);
   if (inhibitors.length === 0) return [first];
   // The probability of "present" over that of the answer: 1 when present was the answer.
