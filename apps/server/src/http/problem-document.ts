@@ -46,6 +46,8 @@ export interface Refusal {
   readonly detail?: string;
   readonly errors?: readonly Problem[];
   readonly code?: string;
+  /** When it may be worth to ask again. */
+  readonly retryAfterSeconds?: number;
   /** What was sent and what holds, where a change came too late. */
   readonly versions?: { readonly yours: unknown; readonly current: unknown };
 }

@@ -14,6 +14,7 @@ export function refuseWith(app: FastifyInstance, send: SendRefusal, log: Log): v
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOfError(error);
     if (refusal.status >= 500) log(`fault in request ${request.id}: ${describeFault(error)}`);
+    if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds));
     return send(refusal, request, reply);
   });
   app.setNotFoundHandler((request, reply) => {

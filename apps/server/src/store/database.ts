@@ -50,6 +50,7 @@ export async function openDatabase(access: DatabaseAccess): Promise<Database> {
     idle_in_transaction_session_timeout: 60_000,
   });
   pool.on('error', ignoreWhileIdle);
+  pool.on('connect', (client) => client.on('error', ignoreWhileAtWork));
   await checkAppRole(pool);
   const db = kyselyOver(pool);
   return {
@@ -61,6 +62,9 @@ export async function openDatabase(access: DatabaseAccess): Promise<Database> {
 
 /** A connection that breaks while nobody uses it is replaced at the next query, which says so if it cannot be. */
 const ignoreWhileIdle = (): void => undefined;
+
+/** A connection that breaks at work fails its query, which says so; without a listener it would end the server as well. */
+const ignoreWhileAtWork = (): void => undefined;
 
 const kyselyOver = (pool: pg.Pool): Kysely<Schema> => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 
