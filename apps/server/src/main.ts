@@ -13,7 +13,7 @@ import { forgetKeysJob } from './jobs/forget-keys.ts';
 import { forgetOldSignInsJob } from './jobs/forget-old-sign-ins.ts';
 import { sealAuditsJob } from './jobs/seal-audits.ts';
 import { loadKnowledge } from './knowledge.ts';
-import { describeFault } from './log.ts';
+import { createLog, describeFault } from './log.ts';
 import { newId } from './new-id.ts';
 import { type Operations, parseOperations } from './operations-config.ts';
 import { createSmtpMailer } from './outside/mail/smtp-mailer.ts';
@@ -56,7 +56,7 @@ export async function main(root: string): Promise<void> {
 }
 
 async function start(root: string, config: Config, operations: Operations, running: Running[]): Promise<void> {
-  const log = (line: string): void => console.log(line);
+  const log = createLog(operations.logFormat, console.log, () => new Date());
   const secret = sessionSecretOf(config);
   const storage = await openStorage({ database: config.database, seed: seedDemoClinic, log });
   running.push({ name: 'the database', close: storage.close });
@@ -112,6 +112,7 @@ async function start(root: string, config: Config, operations: Operations, runni
     clinics: { runner, resolveCaller: (request) => resolveCaller(signIn, request) },
     signIn,
     webFolder: join(root, 'apps', 'web', 'dist'),
+    metricsToken: operations.metricsToken,
     log,
   });
   address = await app.listen({ port: config.port, host: config.host });

@@ -10,6 +10,7 @@ export interface Operations {
   readonly backups: BackupSchedule | undefined;
   /** Who asks for /metrics from elsewhere than this machine must bring it; undefined: only this machine may ask. */
   readonly metricsToken: string | undefined;
+  readonly logFormat: 'text' | 'json';
 }
 
 /** The settings, or every wrong one by its name with what would be right. No message repeats a value. */
@@ -32,12 +33,15 @@ export function parseOperations(
   check('BACKUP_PUBLIC_KEY', key === undefined || isPublicKey(key));
   const metricsToken = given('METRICS_TOKEN');
   check('METRICS_TOKEN', metricsToken === undefined || metricsToken.length >= 32);
+  const logFormat = given('LOG_FORMAT') ?? 'text';
+  check('LOG_FORMAT', logFormat === 'text' || logFormat === 'json');
   if (problems.length > 0) return refused(problems);
 
   const inside = database.kind === 'embedded' ? join(database.dataFolder, 'backups') : undefined;
   const where = folder === 'off' ? undefined : (folder ?? inside);
   return ok({
     metricsToken,
+    logFormat: logFormat === 'json' ? 'json' : 'text',
     backups:
       where === undefined
         ? undefined
@@ -57,6 +61,7 @@ const rightValues = {
   BACKUP_KEEP: 'give how many of them to keep, from 1 to 9999',
   BACKUP_PUBLIC_KEY: 'give the public key that `junction admin backup-key` printed',
   METRICS_TOKEN: 'give at least 32 random characters',
+  LOG_FORMAT: 'give text or json',
 } as const;
 
 type Name = keyof typeof rightValues;

@@ -11,11 +11,13 @@ import { addCdsRoutes } from './cds-routes.ts';
 import { fhirRoutes } from './fhir-routes.ts';
 import { addHealthRoute } from './health-route.ts';
 import { addKnowledgeRoutes, type ServedKnowledge } from './knowledge-routes.ts';
+import { addMetrics } from './metrics-route.ts';
 import { addOpenApiRoute, collectRoutes } from './openapi-route.ts';
 import { refuseWith, sendProblem } from './problem-handlers.ts';
 import { logRequests } from './request-log.ts';
 import { refuseRoutesWithoutPermission } from './route-permission.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { type ClientPatience, ordinaryPatience, slowClientOptions } from './slow-clients.ts';
 import { addWebSite } from './web-site.ts';
 
 export interface AppParts {
@@ -32,6 +34,9 @@ export interface AppParts {
   /** Undefined: nobody can sign in. */
   readonly signIn?: SignInParts;
   readonly webFolder: string;
+  /** Undefined: only this machine may read the metrics. */
+  readonly metricsToken?: string | undefined;
+  readonly patience?: ClientPatience;
   readonly log: Log;
 }
 
@@ -42,7 +47,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // Behind a public address stands a proxy, on this machine or in its private network; only such a one may say who asked.
     trustProxy: parts.publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    ...slowClientOptions(parts.patience ?? ordinaryPatience),
     bodyLimit: 1024 * 1024,
     return503OnClosing: true,
     frameworkErrors: (_error, request, reply) => {
@@ -56,6 +61,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   refuseRoutesWithoutPermission(app);
   await collectRoutes(app, parts);
 
+  addMetrics(app, parts.metricsToken);
   addHealthRoute(app, parts.isDatabaseAnswering);
   await app.register(assessRoute, { assessor: parts.assessor });
   await app.register(addClinicRoutes, parts.clinics);

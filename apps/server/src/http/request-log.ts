@@ -5,6 +5,11 @@ import type { Log } from '../log.ts';
 export function logRequests(app: FastifyInstance, log: Log): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? '(no route)';
-    log(`${request.method} ${route} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms ${request.id}`);
+    const ms = reply.elapsedTime.toFixed(1);
+    const { method, id } = request;
+    const { statusCode } = reply;
+    log(`${method} ${route} ${statusCode} ${ms} ms ${id}`, {
+      ...{ method, route, status: statusCode, ms: Number(ms), requestId: id },
+    });
   });
 }
