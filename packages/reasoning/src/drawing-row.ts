@@ -1,11 +1,12 @@
+import { invariant } from '@junction/kernel';
 import type { RegionId } from '@junction/knowledge';
-import { foursProducts } from './fours.ts';
-import { foursRow } from './fours-row.ts';
-import { type AnsweredReading, type CompactRow, groupRow, relevantCauses } from './group-row.ts';
+import { forEachFour, foursProducts } from './fours.ts';
+import { linkFactors } from './given-expressed.ts';
+import type { AnsweredReading } from './group-row.ts';
 import { absentFactors, type MemberFactors, type MemberProduct, memberProducts, timesAll } from './member-products.ts';
 import type { ModelGroup } from './model.ts';
+import { type CauseFactor, NO_CAUSE, readingFactors } from './reading-factors.ts';
 import type { SetLayout } from './sets.ts';
-import { multiplyByRow } from './sweep.ts';
 
 /** Regions of one drawing are one person's one gesture: their joint likelihood counts with this power. */
 export const DRAWING_POWER = 1 / 4;
@@ -18,11 +19,14 @@ export interface DrawingRow {
   readonly most: number;
   /** The regions whose likelihood is a product over the members of a set, together, and the others. */
   readonly absent: MemberProduct;
-  readonly others: readonly RegionRow[];
+  readonly others: readonly RegionFactors[];
 }
 
-interface RegionRow extends AnsweredRegion {
-  readonly row: CompactRow;
+/** One region: how each condition of the model bears on it, 1 − leak, and what was found. */
+interface RegionFactors {
+  readonly factors: readonly CauseFactor[];
+  readonly spared: number;
+  readonly present: boolean;
 }
 
 /** A region as it was found: the sign group and its answer. */
@@ -51,15 +55,15 @@ export function drawingRow(
   painted: ReadonlySet<RegionId>,
 ): DrawingRow {
   const products: MemberFactors[] = [];
-  const others: RegionRow[] = [];
+  const others: RegionFactors[] = [];
   for (const { group, answers } of answeredRegions(regions, painted)) {
     const product = absentFactors(group, answers);
     if (product !== null) products.push(product);
-    else others.push({ group, answers, row: groupRow(group, answers, relevantCauses(group, group.readings)) });
+    else others.push(factorsOf(group, painted.has(group.id), layout.n));
   }
   const absent = timesAll({ none: 1, factors: new Float64Array(layout.n).fill(1) }, products);
   const values = memberProducts({ ...layout, residual: null }, absent);
-  for (const { row } of others) multiplyByRow(values, layout, row);
+  for (const { factors, spared, present } of others) readingFactors(values, factors, spared, present);
   let most = 0;
   for (let i = 0; i < values.length; i++) {
     const tempered = Math.sqrt(Math.sqrt(values[i] ?? 0));
@@ -74,9 +78,30 @@ export function drawingRow(
 /** The same for every set of four of `columns`, held between the least and the largest value of the smaller sets. */
 export function drawingFours({ absent, others, least, most }: DrawingRow, columns: readonly number[]): Float64Array {
   const values = foursProducts(columns, absent);
-  for (const { group, answers, row } of others) {
-    const fours = foursRow(group, answers, row, columns);
-    for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * (fours[i] ?? 0);
+  for (const { factors, spared, present } of others) {
+    forEachFour(columns, (a, b, c, d, place) => {
+      let kept = 1;
+      let missed = spared;
+      for (const condition of [a, b, c, d]) {
+        const { keep, miss } = factors[condition] ?? NO_CAUSE;
+        kept *= keep;
+        missed *= miss;
+      }
+      values[place] = (values[place] ?? 0) * (present ? kept - missed : 1 - kept + missed);
+    });
   }
   return values.map((v) => Math.min(most, Math.max(least, Math.sqrt(Math.sqrt(v)))));
+}
+
+function factorsOf(group: ModelGroup, present: boolean, conditions: number): RegionFactors {
+  const [reading] = group.readings;
+  invariant(reading !== undefined, 'a region has one reading');
+  const factors = new Array<CauseFactor>(conditions).fill(NO_CAUSE);
+  linkFactors(
+    reading,
+    group.causes.map((_, position) => position),
+  ).forEach((factor, position) => {
+    factors[group.causes[position]?.condition ?? 0] = factor;
+  });
+  return { factors, spared: 1 - reading.noise, present };
 }

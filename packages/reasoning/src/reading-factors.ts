@@ -8,6 +8,9 @@ export interface CauseFactor {
   readonly miss: number;
 }
 
+/** Of a cause that does not bear on the reading. */
+export const NO_CAUSE: CauseFactor = { keep: 1, miss: 1 };
+
 /**
  * Multiplies into `values`, one per set of up to three causes, the probability of the answer given that exactly that set
  * is there: present is ∏ keep − spared ∏ miss, absent 1 minus that. `spared` is 1 − (noise and background), in (0, 1].
@@ -90,5 +93,3 @@ function withInhibitors(values: Float64Array, causes: readonly CauseFactor[], sp
     }
   }
 }
-
-const NO_CAUSE: CauseFactor = { keep: 1, miss: 1 };
