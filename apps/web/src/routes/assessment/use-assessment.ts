@@ -9,7 +9,7 @@ import { useSettledOrder } from './use-settled-order.ts';
 export type OpenChoice = ConditionId | 'none' | 'leader';
 
 export interface Assessed {
-  readonly ranking: Ranking;
+  readonly ranking: Omit<Ranking, 'next'>;
   /** The next tests without those that were looked at and not done. */
   readonly next: Ranking['next'];
   /** All conditions in the order of the rows, which lags behind the ranking while someone types. */
@@ -22,24 +22,29 @@ export interface Assessed {
   readonly sheet: number;
 }
 
-/** The assessment of what is entered, computed here: the ranking at every key, the explanation for the open condition only. */
+/** The assessment of what is entered, computed here: the differential at every key, the explanation for the open condition only. */
 export function useAssessment(kb: KnowledgeBase, engine: Engine, state: CaseState, choice: OpenChoice): Assessed {
   const { entered, sheet } = state;
   const { known, notDone } = entered;
-  const ranking = useMemo(() => engine.rank(known), [engine, known]);
+  const ranking = useMemo(() => engine.differential(known), [engine, known]);
   const current = useMemo(() => ranking.differential.map(({ condition }) => condition), [ranking]);
   const order = useSettledOrder(current, entered, sheet);
   const empty = isEmpty(entered);
   const open =
     choice === 'none' || (choice === 'leader' && empty) ? undefined : choice === 'leader' ? order[0] : choice;
-  // The ranking is drawn first; its explanation and the plan follow when no key is waiting.
-  const later = useDeferredValue(useMemo(() => ({ known, ranking }), [known, ranking]));
+  // The differential is drawn first; the next tests, the explanation and the plan follow when no key is waiting.
+  const later = useDeferredValue(known);
+  const ranked = useMemo(() => engine.rank(later), [engine, later]);
   const evidence = useMemo(
-    () => (open === undefined ? [] : (engine.explain(later.known, [open])[0]?.evidence ?? [])),
+    () => (open === undefined ? [] : (engine.explain(later, [open])[0]?.evidence ?? [])),
     [engine, later, open],
   );
-  const plan = useMemo(() => proposePlan(kb, later.known, withoutEvidence(later.ranking)), [kb, later]);
-  const next = useMemo(() => ranking.next.filter(({ finding }) => !notDone.includes(finding)), [ranking, notDone]);
+  const plan = useMemo(() => proposePlan(kb, later, withoutEvidence(ranked)), [kb, later, ranked]);
+  // While the tests of the key before still stand there, what was answered with this one is not offered again.
+  const next = useMemo(() => {
+    const done = new Set([...notDone, ...known.observations.map(({ finding }) => finding)]);
+    return ranked.next.filter(({ finding }) => !done.has(finding));
+  }, [ranked, notDone, known]);
   return { ranking, next, order, open, evidence, plan, isEmpty: empty, sheet };
 }
 

@@ -8,7 +8,7 @@ const PROBABLY_WIDTH_AT_MOST = 0.4;
 const JUNCTION: ConditionId = 'tlj-syndrome';
 
 /** One sentence that a tired person can act on. An open red flag comes before any cause. */
-export function verdictSentence(ranking: Ranking, kb: KnowledgeBase, isEmpty: boolean): string {
+export function verdictSentence(ranking: Omit<Ranking, 'next'>, kb: KnowledgeBase, isEmpty: boolean): string {
   const { verdict } = words;
   if (ranking.alerts.some(({ kind, urgency }) => kind === 'rule' && urgency !== 'soon')) return verdict.redFlag;
   if (isEmpty) return verdict.empty;
