@@ -11,8 +11,7 @@ export async function stopServers() {
 }
 
 /** Starts it and resolves once it serves; rejects with all it said when it ends before. */
-export function startServer(root, settings) {
-  const main = join(root, 'apps', 'server', 'src', 'main.ts');
+export function startServer(root, settings, main = join(root, 'apps', 'server', 'src', 'main.ts')) {
   const program = `(await import(${JSON.stringify(main)})).main(${JSON.stringify(root)})`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
     cwd: root,

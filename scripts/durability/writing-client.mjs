@@ -6,15 +6,17 @@ export const batchSize = 5;
 /** Signs in as the sample clinician that the server names at start. The session must outlive every restart too. */
 export async function signIn({ url, said }) {
   const [, email, password] = /(\S+@\S+) +(\S+) +\(clinician\)/.exec(said()) ?? [];
-  const cookies = await signInAs(url, { email, password });
-  return (address, path, body) =>
-    fetch(`${address}/api/clinics/${clinic}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: cookies, origin: address },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
-    });
+  return poster({ cookie: await signInAs(url, { email, password }) });
 }
+
+/** Posts to the clinic, with these headers. */
+export const poster = (headers) => (address, path, body) =>
+  fetch(`${address}/api/clinics/${clinic}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address, ...headers },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(20_000),
+  });
 
 async function signInAs(url, { email, password }) {
   const response = await fetch(`${url}/api/sign-in/password`, {

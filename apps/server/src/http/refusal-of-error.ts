@@ -35,12 +35,12 @@ const databaseAway: Refusal = {
   retryAfterSeconds: 5,
 };
 
-/** Codes of PostgreSQL by which it turns connections away, ends them, or is busy elsewhere; and those of its socket. */
-const awayCodes = /^(?:08...|57P0.|57014|53[03]00|53200|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/;
+/** Codes of PostgreSQL by which it turns connections away, ends them, is busy elsewhere or is a standby; and those of its socket. */
+const awayCodes = /^(?:08...|57P0.|57014|25006|53[03]00|53200|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/;
 
 /** What the driver says without a code when a connection ended under a query, or none came in time. */
 const awayMessages =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/;
+  /^(?:Connection terminated|Client was closed|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/;
 
 const isOfDatabase = (error: unknown, code: string): boolean =>
   awayCodes.test(code) || (error instanceof Error && (awayMessages.test(error.message) || isSessionUnread(error)));
