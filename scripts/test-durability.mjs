@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { register } from 'tsx/esm/api';
 import { checkLedger } from './durability/check-ledger.mjs';
 import { fillDisk } from './durability/full-disk.mjs';
-import { startServer, stopServers, untilReady } from './durability/server-process.mjs';
-import { newLedger, signIn, write } from './durability/writing-client.mjs';
+import { saidByAll, startServer, stopServers, untilReady } from './durability/server-process.mjs';
+import { newLedger, signIn, wordsOfPatients, write } from './durability/writing-client.mjs';
 
 register();
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -32,6 +32,11 @@ try {
   await killing(join(folder, 'data'));
   await secondOpener(join(folder, 'data'));
   await fillDisk({ root, failures, checkLedger, folder });
+  const told = saidByAll().match(wordsOfPatients);
+  console.log(
+    `log: ${saidByAll().split('\n').length} lines, ${told === null ? 'nothing' : 'SOMETHING'} of a patient in them`,
+  );
+  if (told !== null) failures.push(`the log says "${told[0]}"`);
 } catch (error) {
   failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
 } finally {

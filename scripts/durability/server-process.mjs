@@ -3,6 +3,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const running = new Set();
+let everything = '';
+
+/** All that any server said so far. */
+export const saidByAll = () => everything;
 
 /** Ends servers that a test left running because it failed. */
 export async function stopServers() {
@@ -25,6 +29,7 @@ export function startServer(root, settings, main = join(root, 'apps', 'server', 
   const address = new Promise((resolve, reject) => {
     const listen = (data) => {
       said += data;
+      everything += data;
       const found = /Junction {3}(http:\S+)\//.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     };

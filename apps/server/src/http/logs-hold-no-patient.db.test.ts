@@ -82,10 +82,14 @@ it('no line of the log and no metric holds a name, a birth date, an address or a
   await app.inject({ method: 'POST', url: '/api/assess', payload: { case: secrets.words, [familyName]: 1 } });
   await ask(app, { as: asPatient(home, patientId), method: 'GET', url: `${base}/patients/${patientId}` });
 
+  const count = async (): Promise<number> =>
+    (await send('POST', '/patients/search', { text: secrets.search })).json().patients.length;
+  const before = await count();
   isBroken = true;
   const broken = await send('POST', '/patients', person);
   isBroken = false;
   expect(broken.statusCode).toBe(500);
+  expect(await count()).toBe(before);
   expect(broken.body).not.toMatch(everySecret());
   await aRecord(app, home);
 
