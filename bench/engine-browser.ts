@@ -1,24 +1,38 @@
-// How long a person waits in a browser, its processor slowed to a quarter: for the first ranking after the page loads, and after each answer.
+// How long a person waits in a browser, as it is and slowed to a quarter: for the first ranking after the page loads, and after each answer.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEngine } from '@junction/reasoning';
-import { chromium } from '@playwright/test';
+import { type Case, createEngine } from '@junction/reasoning';
+import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { readBuilt, projectRoot as root } from '../scripts/read-built.ts';
 import { serveBundle } from '../scripts/serve-bundle.ts';
-import type { FirstRanking } from './browser/engine-page.ts';
+import type { Loading } from './browser/engine-page.ts';
 import { interviewOf } from './interview.ts';
 import { inWords, machineLine, median, quantile, verdict } from './side-by-side.ts';
 
 const LOADS = 8;
 const ANSWERS = 40;
-/** A person needs longer than this between two answers; the browser uses it to compile what it saw running. */
+/** A person needs longer than this between two answers. */
 const PAUSE_MS = 60;
 const RATES = [1, 4] as const;
+/** The screens go through made-up cases in the first pauses; this is longer than that takes. */
+const REHEARSAL_MS = 4000;
 
-/** By the clock on the wall, and by the processor time of the page's thread, which other work on the machine does not lengthen. */
+/** What the page shows when it is opened: the starting probabilities, and what to ask first. */
+const EMPTY: Case = { patient: {}, setting: 'chiropractic', observations: [] };
+
+/** Milliseconds by the clock on the wall, and of processor time of the page's thread, which other work on the machine does not lengthen. */
 interface Timing {
   readonly wall: number;
   readonly processor: number;
+}
+
+/** One page load: what is on the screen at once after the load and after each answer, and what follows it. */
+interface PageLoad {
+  readonly loading: Loading;
+  readonly first: Timing;
+  readonly firstRest: Timing;
+  readonly answers: readonly Timing[];
+  readonly rests: readonly Timing[];
 }
 
 const { kb, model } = await readBuilt();
@@ -26,73 +40,112 @@ const engine = createEngine(kb, model);
 const interviews = Array.from({ length: LOADS }, (_, i) => interviewOf(engine, model, 1 + i, ANSWERS));
 const found = await findBrowser(root);
 if (found === undefined) throw new Error('No browser: install Chromium or Chrome, or set CHROMIUM_PATH');
-const served = await serveBundle({ root, entry: `${root}/bench/browser/engine-page.ts` });
 const { executablePath, args, env } = found;
+const served = await serveBundle({ root, entry: `${root}/bench/browser/engine-page.ts` });
 const browser = await chromium.launch({
   executablePath,
   args,
   env: { ...process.env, ...env },
   chromiumSandbox: false,
 });
-
-const measured = new Map(
-  RATES.map((rate) => [
-    rate,
-    { load: [] as Omit<FirstRanking, 'rank'>[], first: [] as Timing[], answers: [] as Timing[] },
-  ]),
-);
+const measured = new Map<number, PageLoad[]>(RATES.map((rate) => [rate, []]));
+const opened = new Map<number, Timing[]>(RATES.map((rate) => [rate, []]));
 for (const interview of interviews) {
   for (const rate of RATES) {
-    const into = measured.get(rate);
-    if (into === undefined) continue;
-    // A context of its own: nothing cached, nothing compiled before.
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const threadSeconds = async (): Promise<number> => {
-      const { metrics } = await devtools.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN;
-    };
-    await page.goto(served.url);
-    await page.waitForFunction(() => typeof globalThis.loadEngine === 'function');
-    into.load.push(await page.evaluate(() => globalThis.loadEngine()));
-    await page.evaluate((cases) => globalThis.giveCases(cases), interview);
-    for (const index of interview.keys()) {
-      await sleep(PAUSE_MS);
-      const before = await threadSeconds();
-      const { result } = await devtools.send('Runtime.evaluate', { expression: `rankCase(${index})` });
-      const timing = { wall: Number(result.value), processor: 1000 * ((await threadSeconds()) - before) };
-      (index === 0 ? into.first : into.answers).push(timing);
-    }
-    await context.close();
+    measured.get(rate)?.push(await measureLoad(browser, rate, [EMPTY, ...interview]));
+    opened.get(rate)?.push((await measureLoad(browser, rate, interview.slice(-1))).first);
   }
 }
 await browser.close();
 await served.close();
 
 console.log(`In ${found.name} ${browser.version()}; ${machineLine()}`);
-console.log(`${LOADS} page loads each, ${ANSWERS} answers per load`);
-for (const [rate, { load, first, answers }] of measured) {
-  const step = (name: 'fetch' | 'parse' | 'create'): string => `${name} ${inWords(median(load.map((it) => it[name])))}`;
-  console.log(`  processor ${rate === 1 ? 'as it is' : `slowed ${rate}×`}`);
-  console.log(`    before: ${step('fetch')}, ${step('parse')}, ${step('create')} (medians, by the clock)`);
-  for (const clock of ['wall', 'processor'] as const) {
-    const ranks = first.map((it) => it[clock]);
-    const updates = answers.map((it) => it[clock]);
-    console.log(
-      `    by the ${clock === 'wall' ? 'clock' : 'processor time of the page'}: first ranking ${inWords(median(ranks))} (${inWords(Math.min(...ranks))} to ${inWords(Math.max(...ranks))}); answer ${inWords(median(updates))}, 95th percentile ${inWords(quantile(updates, 0.95))}`,
-    );
-  }
-}
-const slow = measured.get(4);
-const firstMs = median((slow?.first ?? []).map(({ processor }) => processor));
-const answerMs = quantile(
-  (slow?.answers ?? []).map(({ processor }) => processor),
-  0.95,
-);
-console.log(`first ranking, slowed 4×: ${inWords(firstMs)} (mark 50 ms: ${verdict(firstMs, { atMost: 50 })})`);
 console.log(
-  `answer at the 95th percentile, slowed 4×: ${inWords(answerMs)} (mark 4 ms: ${verdict(answerMs, { atMost: 4 })})`,
+  `${LOADS} page loads each, opened empty, then a drawing and ${ANSWERS} answers; processor time of the page's thread, and by the clock`,
 );
+for (const [rate, loads] of measured) {
+  const loading = (step: keyof Loading): string => `${step} ${inWords(median(loads.map((it) => it.loading[step])))}`;
+  console.log(`  processor ${rate === 1 ? 'as it is' : `slowed ${rate}×`}`);
+  console.log(`    before: ${loading('fetch')}, ${loading('parse')}, ${loading('create')} (by the clock)`);
+  console.log(`    first ranking ${spread(loads.map(({ first }) => first))}`);
+  console.log(`    next tests after it ${spread(loads.map(({ firstRest }) => firstRest))}`);
+  console.log(`    first ranking where a whole stored case is opened ${spread(opened.get(rate) ?? [])}`);
+  console.log(`    answer ${spread(loads.flatMap(({ answers }) => answers))}`);
+  console.log(`    next tests after it ${spread(loads.flatMap(({ rests }) => rests))}`);
+}
+const whole = measured.get(1) ?? [];
+const slow = measured.get(4) ?? [];
+const firstOf = (loads: readonly PageLoad[]): number => median(loads.map(({ first }) => first.processor));
+const answerOf = (loads: readonly PageLoad[]): number =>
+  quantile(
+    loads.flatMap(({ answers }) => answers.map(({ processor }) => processor)),
+    0.95,
+  );
+report('first ranking', firstOf(slow), 4 * firstOf(whole), 50);
+report('answer at the 95th percentile', answerOf(slow), 4 * answerOf(whole), 4);
+
+/** The slowing is made of pauses that a busy machine stretches, so four times the processor time as it is stands beside it. */
+function report(what: string, slowed: number, reckoned: number, mark: number): void {
+  console.log(
+    `${what}: slowed 4× ${inWords(slowed)} (mark ${mark} ms: ${verdict(slowed, { atMost: mark })}); 4 × as it is ${inWords(reckoned)} (${verdict(reckoned, { atMost: mark })})`,
+  );
+}
+
+function spread(timings: readonly Timing[]): string {
+  const of = (clock: keyof Timing): string => {
+    const times = timings.map((timing) => timing[clock]);
+    return `${inWords(median(times))} (95th percentile ${inWords(quantile(times, 0.95))})`;
+  };
+  return `${of('processor')}; by the clock ${of('wall')}`;
+}
+
+async function measureLoad(launched: Browser, rate: number, interview: readonly Case[]): Promise<PageLoad> {
+  // A context of its own: nothing cached, nothing compiled before.
+  const context = await launched.newContext();
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN);
+  };
+  const run = async (expression: string): Promise<Timing> => {
+    const before = await spent();
+    const { result } = await devtools.send('Runtime.evaluate', { expression });
+    return { wall: Number(result.value), processor: (await spent()) - before };
+  };
+  await page.goto(served.url);
+  await page.waitForFunction(() => typeof globalThis.loadEngine === 'function');
+  const loading = await page.evaluate(() => globalThis.loadEngine());
+  await page.evaluate((cases) => globalThis.giveCases(cases), interview);
+  const nothing: number[] = [];
+  const show = async (what: 'showDifferential' | 'showTheRest', index: number): Promise<Timing> => {
+    nothing.push((await run('0')).processor);
+    return run(`${what}(${index})`);
+  };
+  const first = await show('showDifferential', 0);
+  const firstRest = await show('showTheRest', 0);
+  if (interview.length > 1) {
+    await page.evaluate(() => globalThis.rehearse());
+    await sleep(REHEARSAL_MS);
+  }
+  const answers: Timing[] = [];
+  const rests: Timing[] = [];
+  for (let index = 1; index < interview.length; index++) {
+    await sleep(PAUSE_MS);
+    answers.push(await show('showDifferential', index));
+    rests.push(await show('showTheRest', index));
+  }
+  await context.close();
+  // What asking the page costs by itself.
+  const cost = median(nothing);
+  const without = ({ wall, processor }: Timing): Timing => ({ wall, processor: Math.max(0, processor - cost) });
+  return {
+    loading,
+    first: without(first),
+    firstRest: without(firstRest),
+    answers: answers.map(without),
+    rests: rests.map(without),
+  };
+}

@@ -1,21 +1,25 @@
 // Runs in the browser: what the screens do first, and what they do at every answer, with the clock beside it.
+import type { KnowledgeBase } from '@junction/knowledge';
 import { type Case, createEngine, type Engine } from '@junction/reasoning';
+import { rehearseEngine } from '../../apps/web/src/routes/assessment/rehearse-engine.ts';
 
-/** Milliseconds of each step from nothing to the first ranking. */
-export interface FirstRanking {
+/** Milliseconds by the clock of what comes before the first ranking. */
+export interface Loading {
   readonly fetch: number;
   readonly parse: number;
   readonly create: number;
-  readonly rank: number;
 }
 
 declare global {
-  var loadEngine: () => Promise<Omit<FirstRanking, 'rank'>>;
+  var loadEngine: () => Promise<Loading>;
   var giveCases: (cases: readonly Case[]) => void;
-  var rankCase: (index: number) => number;
+  var rehearse: () => void;
+  /** Both give the milliseconds that passed on the clock. */
+  var showDifferential: (index: number) => number;
+  var showTheRest: (index: number) => number;
 }
 
-let engine: Engine | undefined;
+let loaded: { readonly kb: KnowledgeBase; readonly engine: Engine } | undefined;
 let given: readonly Case[] = [];
 
 globalThis.loadEngine = async () => {
@@ -24,20 +28,27 @@ globalThis.loadEngine = async () => {
   const fetched = performance.now();
   const [kb, model] = texts.map((text) => JSON.parse(text));
   const parsed = performance.now();
-  engine = createEngine(kb, model);
-  const created = performance.now();
-  return { fetch: fetched - start, parse: parsed - fetched, create: created - parsed };
+  loaded = { kb, engine: createEngine(kb, model) };
+  return { fetch: fetched - start, parse: parsed - fetched, create: performance.now() - parsed };
 };
 
 globalThis.giveCases = (cases) => {
   given = cases;
 };
 
-/** Ranks one of the given cases; by the clock, in milliseconds. */
-globalThis.rankCase = (index) => {
-  const patientCase = given[index];
-  if (engine === undefined || patientCase === undefined) throw new Error('No engine, or no such case');
-  const start = performance.now();
-  engine.rank(patientCase);
-  return performance.now() - start;
+globalThis.rehearse = () => {
+  if (loaded !== undefined) rehearseEngine(loaded.engine, loaded.kb);
 };
+
+globalThis.showDifferential = timed((engine, patientCase) => engine.differential(patientCase));
+globalThis.showTheRest = timed((engine, patientCase) => engine.rank(patientCase));
+
+function timed(run: (engine: Engine, patientCase: Case) => unknown): (index: number) => number {
+  return (index) => {
+    const patientCase = given[index];
+    if (loaded === undefined || patientCase === undefined) throw new Error('No engine, or no such case');
+    const start = performance.now();
+    run(loaded.engine, patientCase);
+    return performance.now() - start;
+  };
+}
