@@ -46,3 +46,36 @@ export function totpOf(key: string, steps = 0): string {
   const at = (mac[19] ?? 0) & 15;
   return String((mac.readUInt32BE(at) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
 }
+
+const ownSite = { 'sec-fetch-site': 'same-origin' };
+
+/** Signs the page in without its screens, for what is not about signing in. */
+export async function comeInAsStaff(
+  page: Page,
+  { email, password }: Pick<Sample, 'email' | 'password'>,
+  { stepUp = false }: { readonly stepUp?: boolean } = {},
+): Promise<void> {
+  const post = async (path: string, data: unknown): Promise<void> => {
+    const answer = await page.request.post(path, { data, headers: ownSite });
+    expect(answer.status()).toBe(200);
+  };
+  await post('/api/sign-in/password', { clinic: 'kinesio', email, password });
+  if (stepUp) await post('/api/session/step-up', { password });
+}
+
+/** Looks at the page as it is at each width and in both themes: nothing seriously wrong, nothing wider than the screen. */
+export async function keepPictures(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [390, 820, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const folder = process.env.JUNCTION_E2E_PICTURES;
+      if (folder !== undefined)
+        await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      await expectAccessible(page);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (before !== null) await page.setViewportSize(before);
+}

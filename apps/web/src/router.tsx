@@ -37,6 +37,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./routes/sign-in/invitation-page.tsx'), 'InvitationPage'),
 });
 
+const own = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/me',
+  component: lazyRouteComponent(() => import('./routes/own/own-page.tsx'), 'OwnPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => people,
   path: '/clinics/$slug/staff',
@@ -51,7 +57,7 @@ const account = createRoute({
 
 /** The addresses of the screens. The server knows them too: `apps/server/src/http/web-site.ts`. */
 export const router = createRouter({
-  routeTree: root.addChildren([assessment, people.addChildren([signIn, invitation, staff, account])]),
+  routeTree: root.addChildren([assessment, people.addChildren([signIn, invitation, own, staff, account])]),
   defaultPreload: 'intent',
 });
 

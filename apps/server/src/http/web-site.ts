@@ -3,7 +3,13 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** The addresses that the one page of the screens answers itself: `apps/web/src/router.tsx`. */
-const screens = ['/account', '/clinics/:slug/sign-in', '/clinics/:slug/invitation', '/clinics/:slug/staff'];
+const screens = [
+  '/account',
+  '/clinics/:slug/sign-in',
+  '/clinics/:slug/invitation',
+  '/clinics/:slug/me',
+  '/clinics/:slug/staff',
+];
 
 /** The built screens at `/`. Files under /assets carry a hash in their name and are kept for good; the rest is asked for anew. */
 export async function addWebSite(app: FastifyInstance, folder: string): Promise<void> {

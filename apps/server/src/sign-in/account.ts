@@ -1,7 +1,7 @@
 import type { Account } from '@junction/contract';
 import { listFactors, removePasskey, useCodeOnce } from '../store/sign-in/factors.ts';
 import { findPinHash, setPinHash } from '../store/sign-in/secrets.ts';
-import { endSession, endSessions, listDevices } from '../store/sign-in/sessions.ts';
+import { type Device, endSession, endSessions, listDevices } from '../store/sign-in/sessions.ts';
 import { callAuth, withCookies } from './call-auth.ts';
 import { keepStaffSession, renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
@@ -23,17 +23,10 @@ export async function readAccount(parts: SignInParts, { session, clinicId, perso
   const { db } = parts;
   const { hasTotp, passkeys } = await listFactors(db, session.userId);
   const pin = await inClinic(parts, clinicId, (tx) => findPinHash(tx, clinicId, person.id));
-  const devices = await listDevices(db, session.userId);
+  const devices = await listDevices(db, { userId: session.userId });
   return {
     ...{ name: person.name, email: session.email, hasTotp, hasPin: pin !== undefined },
-    devices: devices.map((device) => ({
-      sessionId: device.sessionId,
-      userAgent: device.userAgent,
-      address: device.address,
-      signedInAt: device.signedInAt.toISOString(),
-      seenAt: device.seenAt.toISOString(),
-      isThisOne: device.sessionId === session.sessionId,
-    })),
+    devices: devicesDocument(devices, session),
     passkeys: passkeys.map((passkey) => ({
       credentialId: passkey.credentialId,
       name: passkey.name,
@@ -43,9 +36,20 @@ export async function readAccount(parts: SignInParts, { session, clinicId, perso
   };
 }
 
+/** Devices as the browser is told of them. */
+export const devicesDocument = (devices: readonly Device[], { sessionId }: Session): Account['devices'] =>
+  devices.map((device) => ({
+    sessionId: device.sessionId,
+    userAgent: device.userAgent,
+    address: device.address,
+    signedInAt: device.signedInAt.toISOString(),
+    seenAt: device.seenAt.toISOString(),
+    isThisOne: device.sessionId === sessionId,
+  }));
+
 export async function endDevice({ db }: SignInParts, session: Session, sessionId: string): Promise<void> {
   if (await endSession(db, { userId: session.userId, sessionId })) return;
-  throw new SignInRefused({ status: 404, code: 'not-found', detail: 'There is no such device.' });
+  throw noSuchDevice();
 }
 
 /** Ends every session of the user, this one too. */
@@ -142,6 +146,9 @@ export async function setPin(parts: SignInParts, { clinicId, person }: StaffHold
   const hash = await hashPassword(pin);
   await inClinic(parts, clinicId, (tx) => setPinHash(tx, clinicId, person.id, hash));
 }
+
+export const noSuchDevice = (): SignInRefused =>
+  new SignInRefused({ status: 404, code: 'not-found', detail: 'There is no such device.' });
 
 const isSetUp = (): SignInRefused =>
   new SignInRefused({ status: 409, code: 'conflict', detail: 'An authenticator app is set up; remove it first.' });

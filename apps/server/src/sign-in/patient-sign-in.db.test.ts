@@ -133,6 +133,30 @@ describe('a patient', () => {
     expect((await browser.get(`/api/clinics/home/patients/${ben}`)).statusCode).toBe(200);
   });
 
+  it('sees and ends the devices that are signed in as them, and none of others at the same address', async () => {
+    const email = anAddress();
+    const [ann, ben] = [await addPatient('Pia', email, 'shared'), await addPatient('Quin', email, 'shared')];
+    const comeIn = async (id: string) => {
+      await askForCode(email);
+      const browser = openBrowser(server.app);
+      await give(email, await codeOf(email), browser);
+      await browser.post('/api/session/person', { kind: 'patient', id });
+      return browser;
+    };
+    const [first, second, other] = [await comeIn(ann), await comeIn(ann), await comeIn(ben)];
+    const own = (await first.get('/api/own')).json();
+    expect(own.records).toEqual([{ patientId: ann, name: 'Pia Testcase' }]);
+    expect(own.devices.map((it: { readonly isThisOne: boolean }) => it.isThisOne).sort()).toEqual([false, true]);
+    const [theirs] = (await other.get('/api/own')).json().devices;
+    expect((await first.post('/api/own/devices/end', { sessionId: theirs.sessionId })).statusCode).toBe(404);
+    const away = own.devices.find((it: { readonly isThisOne: boolean }) => !it.isThisOne);
+    expect((await first.post('/api/own/devices/end', { sessionId: away.sessionId })).statusCode).toBe(200);
+    expect((await second.get('/api/own')).statusCode).toBe(401);
+    await first.post('/api/own/devices/end-all');
+    expect((await first.get('/api/own')).statusCode).toBe(401);
+    expect((await other.get('/api/own')).statusCode).toBe(200);
+  });
+
   it('is represented by a guardian, at the guardian’s own address', async () => {
     const child = await addPatient('Junior');
     const email = anAddress();
@@ -151,6 +175,9 @@ describe('a patient', () => {
       ...{ state: 'active', person: { kind: 'guardian', name: 'Parent Testcase' } },
     });
     expect((await browser.get(`/api/clinics/home/patients/${child}`)).statusCode).toBe(200);
+    expect((await browser.get('/api/own')).json().records).toEqual([{ patientId: child, name: 'Junior Testcase' }]);
+    const { accesses } = (await browser.get(`/api/clinics/home/patients/${child}/accesses`)).json();
+    expect(accesses[0]).toMatchObject({ by: { kind: 'guardian', name: 'Parent Testcase' }, action: 'read' });
   });
 
   it('at the address of a member of staff gets no way into the desk', async () => {

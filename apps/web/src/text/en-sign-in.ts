@@ -39,6 +39,7 @@ export const signInWords = {
     passkeyFailed: 'The passkey was not used. Try again, or sign in with your password.',
     noClinic: 'There is no clinic at this address. Check the address that you were given.',
     home: 'To the assessment',
+    patient: 'Are you a patient? Come in here',
   },
   setUp: {
     title: 'Set up a second proof',

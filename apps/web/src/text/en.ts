@@ -1,4 +1,5 @@
 import { caseWords } from './en-case.ts';
+import { patientWords } from './en-patient.ts';
 import { resultWords } from './en-result.ts';
 import { signInWords } from './en-sign-in.ts';
 import {
@@ -25,6 +26,7 @@ export const en = {
   sources,
   urgencies,
   ...caseWords,
+  ...patientWords,
   ...resultWords,
   ...signInWords,
 } as const;

@@ -81,21 +81,24 @@ export const sessionSchema = record({
   steppedUpUntil: orNull(Type.String()),
 });
 
+/** Where somebody is signed in. */
+const devices = Type.Array(
+  record({
+    sessionId: Type.String(),
+    userAgent: Type.String(),
+    address: Type.String(),
+    signedInAt: Type.String(),
+    seenAt: Type.String(),
+    isThisOne: Type.Boolean(),
+  }),
+);
+
 export const accountSchema = record({
   name: Type.String(),
   email: Type.String(),
   hasTotp: Type.Boolean(),
   hasPin: Type.Boolean(),
-  devices: Type.Array(
-    record({
-      sessionId: Type.String(),
-      userAgent: Type.String(),
-      address: Type.String(),
-      signedInAt: Type.String(),
-      seenAt: Type.String(),
-      isThisOne: Type.Boolean(),
-    }),
-  ),
+  devices,
   passkeys: Type.Array(
     record({
       credentialId: Type.String(),
@@ -104,6 +107,12 @@ export const accountSchema = record({
       usedAt: orNull(Type.String()),
     }),
   ),
+});
+
+/** What a patient, or one who acts for patients, has of their own here: whose records they may see, and their devices. */
+export const ownPlaceSchema = record({
+  records: Type.Array(record({ patientId: id, name: Type.String() })),
+  devices,
 });
 
 export const deviceEndSchema = record({ sessionId: Type.String({ minLength: 1, maxLength: 64 }) });
@@ -132,3 +141,4 @@ export const outboxSchema = record({
 
 export type SessionState = Static<typeof sessionSchema>;
 export type Account = Static<typeof accountSchema>;
+export type OwnPlace = Static<typeof ownPlaceSchema>;

@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { type AuthSessionRow, authTables } from './sign-in-schema.ts';
+import { type AuthSessionRow, type AuthTables, authTables } from './sign-in-schema.ts';
 
 /** What a session may be told. A new token ends the old one: whoever has it is signed out. */
 export type SessionChange = Partial<
@@ -43,12 +43,22 @@ export interface Device {
   readonly address: string;
 }
 
-/** Where the user is signed in now, the last used first. */
-export async function listDevices(db: Kysely<Schema>, userId: string): Promise<readonly Device[]> {
+/** Whose sessions are meant: those of one user, or those that act in a clinic as one person, whoever signed in. */
+export type SessionsOf =
+  | { readonly userId: string }
+  | { readonly clinicId: string; readonly actorKind: string; readonly actorId: string };
+
+const sessionsOf = (of: SessionsOf) => (eb: ExpressionBuilder<AuthTables, 'session'>) =>
+  'userId' in of
+    ? eb('userId', '=', of.userId)
+    : eb.and({ clinicId: of.clinicId, actorKind: of.actorKind, actorId: of.actorId });
+
+/** Where they are signed in now, the last used first. */
+export async function listDevices(db: Kysely<Schema>, of: SessionsOf): Promise<readonly Device[]> {
   const rows = await authTables(db)
     .selectFrom('session')
     .select(['id', 'createdAt', 'seenAt', 'userAgent', 'ipAddress'])
-    .where('userId', '=', userId)
+    .where(sessionsOf(of))
     .where('expiresAt', '>', sql<Date>`now()`)
     .orderBy(sql`coalesce("seenAt", "createdAt")`, 'desc')
     .execute();
@@ -61,25 +71,25 @@ export async function listDevices(db: Kysely<Schema>, userId: string): Promise<r
   }));
 }
 
-/** False when the user has no such session. */
+/** False when there is no such session among theirs. */
 export async function endSession(
   db: Kysely<Schema>,
-  { userId, sessionId }: { readonly userId: string; readonly sessionId: string },
+  { sessionId, ...of }: SessionsOf & { readonly sessionId: string },
 ): Promise<boolean> {
   const ended = await authTables(db)
     .deleteFrom('session')
     .where('id', '=', sessionId)
-    .where('userId', '=', userId)
+    .where(sessionsOf(of))
     .executeTakeFirst();
   return ended.numDeletedRows === 1n;
 }
 
-/** Signs the user out everywhere, but for one session where it is named. */
+/** Signs them out everywhere, but for one session where it is named. */
 export async function endSessions(
   db: Kysely<Schema>,
-  { userId, except }: { readonly userId: string; readonly except?: string },
+  { except, ...of }: SessionsOf & { readonly except?: string },
 ): Promise<void> {
-  let ending = authTables(db).deleteFrom('session').where('userId', '=', userId);
+  let ending = authTables(db).deleteFrom('session').where(sessionsOf(of));
   if (except !== undefined) ending = ending.where('id', '<>', except);
   await ending.execute();
 }

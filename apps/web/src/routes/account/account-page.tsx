@@ -25,7 +25,7 @@ function Sections() {
   if (account === undefined) return <Notice kind="problem" text={problem} />;
   return (
     <div className={styles.grid}>
-      <DevicesSection devices={account.devices} onChange={reload} />
+      <DevicesSection devices={account.devices} address="/api/account/devices" onChange={reload} />
       <TotpSection hasTotp={account.hasTotp} onChange={reload} />
       <PasskeysSection passkeys={account.passkeys} onChange={reload} />
       <PasswordSection onChange={reload} />

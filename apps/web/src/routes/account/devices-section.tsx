@@ -10,17 +10,18 @@ import { deviceWords, momentWords } from './device-words.ts';
 
 interface DevicesSectionProps {
   readonly devices: Account['devices'];
+  /** Where the server ends them. */
+  readonly address: '/api/account/devices' | '/api/own/devices';
   readonly onChange: () => void;
 }
 
-export function DevicesSection({ devices, onChange }: DevicesSectionProps) {
+export function DevicesSection({ devices, address, onChange }: DevicesSectionProps) {
   const { reload } = useSession();
   const { submit, isBusy, problem } = useSubmit();
-  const end = (sessionId: string) =>
-    void submit(() => callApi('POST', '/api/account/devices/end', { sessionId }), onChange);
+  const end = (sessionId: string) => void submit(() => callApi('POST', `${address}/end`, { sessionId }), onChange);
   const endAll = () =>
     void submit(
-      () => callApi('POST', '/api/account/devices/end-all'),
+      () => callApi('POST', `${address}/end-all`),
       () => void reload(),
     );
   return (
@@ -29,7 +30,7 @@ export function DevicesSection({ devices, onChange }: DevicesSectionProps) {
         {words.account.devices}
       </h2>
       <ul className={styles.rows}>
-        {devices.map(({ sessionId, userAgent, address, seenAt, signedInAt, isThisOne }) => (
+        {devices.map(({ sessionId, userAgent, address: from, seenAt, signedInAt, isThisOne }) => (
           <li key={sessionId} className={styles.row}>
             <div className={styles.what}>
               <p className={styles.name}>
@@ -37,7 +38,7 @@ export function DevicesSection({ devices, onChange }: DevicesSectionProps) {
                 {isThisOne && <span className={styles.tag}>{words.account.thisOne}</span>}
               </p>
               <p className={styles.line}>
-                {words.account.seen(momentWords(seenAt))}. {words.account.since(momentWords(signedInAt))}. {address}
+                {words.account.seen(momentWords(seenAt))}. {words.account.since(momentWords(signedInAt))}. {from}
               </p>
             </div>
             {!isThisOne && (

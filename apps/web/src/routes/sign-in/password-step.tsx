@@ -1,4 +1,5 @@
 import type { SessionState } from '@junction/contract';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { callApi } from '#src/data/api.ts';
 import { useSubmit } from '#src/data/use-submit.ts';
@@ -54,6 +55,9 @@ export function PasswordStep({ slug, onDone }: PasswordStepProps) {
             </Button>
           </>
         )}
+        <Link to="/clinics/$slug/me" params={{ slug }}>
+          {words.signIn.patient}
+        </Link>
       </form>
     </CardFrame>
   );
