@@ -4,7 +4,7 @@ import { changeSession, countFailedUnlock, endSession } from '../store/sign-in/s
 import { callAuth } from './call-auth.ts';
 import { renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
-import { limitAccount, limitAddress } from './limits.ts';
+import { forgetAccountTries, limitAccount, limitAddress } from './limits.ts';
 import { isPassword } from './password-hash.ts';
 import type { Session } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
@@ -51,11 +51,13 @@ export async function stepUp(parts: SignInParts, holder: Holder, proof: Proof): 
   return renewSession(parts, holder.headers, holder.session, { steppedUpAt: parts.clock() });
 }
 
-/** True when the password is the user's. Counts the try. */
+/** True when the password is the user's. Counts the try; the right password forgets those before, as at signing in. */
 export async function isPasswordOf(parts: SignInParts, session: Session, password: string): Promise<boolean> {
   await limitAccount(parts, session.userId);
   const hash = await findPasswordHash(parts.db, session.userId);
-  return hash !== undefined && (await isPassword(hash, password));
+  const isRight = hash !== undefined && (await isPassword(hash, password));
+  if (isRight) await forgetAccountTries(parts, session.userId);
+  return isRight;
 }
 
 async function isProved(parts: SignInParts, { headers, session }: Holder, proof: Proof): Promise<boolean> {
