@@ -49,6 +49,24 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./routes/staff/staff-page.tsx'), 'StaffPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/settings',
+  component: lazyRouteComponent(() => import('./routes/clinic/settings-page.tsx'), 'SettingsPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/audit',
+  component: lazyRouteComponent(() => import('./routes/clinic/audit-page.tsx'), 'AuditPage'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/outbox',
+  component: lazyRouteComponent(() => import('./routes/clinic/outbox-page.tsx'), 'OutboxPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => people,
   path: '/account',
@@ -57,7 +75,10 @@ const account = createRoute({
 
 /** The addresses of the screens. The server knows them too: `apps/server/src/http/web-site.ts`. */
 export const router = createRouter({
-  routeTree: root.addChildren([assessment, people.addChildren([signIn, invitation, own, staff, account])]),
+  routeTree: root.addChildren([
+    assessment,
+    people.addChildren([signIn, invitation, own, staff, settings, audit, outbox, account]),
+  ]),
   defaultPreload: 'intent',
 });
 

@@ -9,6 +9,9 @@ const screens = [
   '/clinics/:slug/invitation',
   '/clinics/:slug/me',
   '/clinics/:slug/staff',
+  '/clinics/:slug/settings',
+  '/clinics/:slug/audit',
+  '/clinics/:slug/outbox',
 ];
 
 /** The built screens at `/`. Files under /assets carry a hash in their name and are kept for good; the rest is asked for anew. */

@@ -11,11 +11,12 @@ interface TextFieldProps {
   readonly hint?: string;
   readonly isNumeric?: boolean;
   readonly isFirst?: boolean;
+  readonly isOptional?: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;
 }
 
-/** A required line of text with its label above. */
+/** A line of text with its label above; required where it is not said otherwise. */
 export function TextField({
   label,
   value,
@@ -25,6 +26,7 @@ export function TextField({
   hint,
   isNumeric = false,
   isFirst = false,
+  isOptional = false,
   minLength,
   maxLength = 256,
 }: TextFieldProps) {
@@ -35,7 +37,7 @@ export function TextField({
           {...ids}
           className={styles.input}
           type={type}
-          required
+          required={!isOptional}
           value={value}
           autoComplete={autoComplete}
           inputMode={isNumeric ? 'numeric' : undefined}

@@ -100,6 +100,7 @@ export const resultWords = {
     visits: 'Visits',
     goals: 'Goals',
     referral: 'Referral',
+    later: 'Later, if care fails',
     askFirst: 'Ask first',
     blocked: 'Blocked',
     holds: (count: number) => `Until then ${counted(count, 'item waits', 'items wait')}`,

@@ -1,4 +1,5 @@
 import { caseWords } from './en-case.ts';
+import { clinicWords } from './en-clinic.ts';
 import { patientWords } from './en-patient.ts';
 import { resultWords } from './en-result.ts';
 import { signInWords } from './en-sign-in.ts';
@@ -26,6 +27,7 @@ export const en = {
   sources,
   urgencies,
   ...caseWords,
+  ...clinicWords,
   ...patientWords,
   ...resultWords,
   ...signInWords,

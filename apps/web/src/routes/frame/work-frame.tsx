@@ -70,6 +70,19 @@ function Open({ title, clinic, person, children }: OpenProps) {
           <Link to="/clinics/$slug/staff" params={{ slug: clinic.slug }} className={styles.link}>
             {words.frame.staff}
           </Link>
+          {person.roles.includes('owner') && (
+            <>
+              <Link to="/clinics/$slug/settings" params={{ slug: clinic.slug }} className={styles.link}>
+                {words.frame.settings}
+              </Link>
+              <Link to="/clinics/$slug/audit" params={{ slug: clinic.slug }} className={styles.link}>
+                {words.frame.audit}
+              </Link>
+              <Link to="/clinics/$slug/outbox" params={{ slug: clinic.slug }} className={styles.link}>
+                {words.frame.outbox}
+              </Link>
+            </>
+          )}
           <Link to="/account" className={styles.link}>
             {words.frame.account}
           </Link>
