@@ -55,6 +55,19 @@ describe('the page', () => {
     expect(page).not.toContain('╔');
   });
 
+  test('puts a referral that waits for care to fail after the care, with its condition first', () => {
+    const page = printed('tlj-low-back');
+    expect(firstLine(page, /^Refer /)).toBe(-1);
+    expect(page).toMatch(/^Later {5}If TLJ criteria met, at least 6 visits/m);
+    expect(firstLine(page, /^Later /)).toBeGreaterThan(firstLine(page, /^Visits /));
+  });
+
+  test('asks each question of the plan once, and begins a measure with a capital', () => {
+    const page = printed('tlj-low-back');
+    expect(page.replace(/\s+/g, ' ').match(/did a small fall, cough or light lift start it/g)).toHaveLength(1);
+    expect(page).toContain('Seated rotation: under 10');
+  });
+
   test('has its parts in the order in which a clinician acts', () => {
     const page = printed('tlj-hypomobile');
     const parts = [

@@ -49,7 +49,17 @@ export const planSchema = open(
     goals: Type.Array(open({ text, measure: text, target: text })),
     blocked: Type.Array(open({ item: text, because: text })),
     direction: text,
-    referral: Type.Array(open({ id: text, action: text, timeframe: text, because: text })),
+    referral: Type.Array(
+      open({
+        id: text,
+        action: text,
+        timeframe: text,
+        due: Type.Union([Type.Literal('now'), Type.Literal('if-care-fails')], {
+          description: 'if-care-fails: the step after, when the condition in because is met.',
+        }),
+        because: text,
+      }),
+    ),
     askFirst: Type.Array(open({ precaution: text, question: text, holds: texts })),
   },
   { description: 'A proposal for a licensed clinician, never an order.' },

@@ -14,6 +14,8 @@ export interface Plan {
     readonly id: string;
     readonly action: string;
     readonly timeframe: string;
+    /** `if-care-fails`: the step after, when the condition that `because` names is met. */
+    readonly due: 'now' | 'if-care-fails';
     readonly because: string;
   }[];
   readonly blocked: readonly Blocked[];

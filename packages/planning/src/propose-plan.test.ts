@@ -159,6 +159,25 @@ describe('the causes decide what else', () => {
     expect(ids(made.referral)).toEqual(['ref-hip']);
   });
 
+  test('a referral that waits for care to fail is due later, one for a standing alert now', () => {
+    const waits = plan(screened, { 'hip-oa': 0.9 });
+    expect(waits.referral).toMatchObject([{ id: 'ref-hip', due: 'if-care-fails' }]);
+    expect(waits.referral[0]?.because).toBe('If hip OA with night or rest pain and failed 12 weeks of exercise');
+    const standing = junction({ ...screened, absent: [], present: ['cancer-history'] }, 'hypomobile');
+    expect(standing.referral.find(({ id }) => id === 'ref-sameday-cancer')).toMatchObject({ due: 'now' });
+  });
+
+  test('a question that two precautions share is asked once and holds what either would', () => {
+    const made = junction(
+      { ...screened, absent: HISTORY_CLEAR.filter((id) => id !== 'minor-trauma-older') },
+      'hypomobile',
+    );
+    const questions = made.askFirst.map(({ question }) => question);
+    expect(new Set(questions).size).toBe(questions.length);
+    const fracture = made.askFirst.find(({ question }) => question.includes('did a small fall'));
+    expect(fracture?.holds).toEqual(expect.arrayContaining(['ex-knee-rock', 'hvla-tlj']));
+  });
+
   test('two likely causes are both treated, taking turns', () => {
     const made = plan(screened, { 'hip-oa': 0.9, 'tlj-syndrome': 0.8 }, { mechanism: aMechanism('hypomobile') });
     expect(made.direction).toBe('Exercise, weight and hip mobilization; also open and mobilize the stiff junction');

@@ -5,7 +5,7 @@ import type { PrecautionState } from './precaution-states.ts';
 
 /**
  * Precautions nobody has answered yet, of the techniques and exercises that were weighed, in the order of the knowledge base,
- * each with the items that wait for it.
+ * each with the items that wait for it. A question that several precautions share stands once, under the first of them.
  */
 export function questionsFirst(
   kb: KnowledgeBase,
@@ -13,7 +13,7 @@ export function questionsFirst(
   techniques: readonly Technique[],
   exercises: readonly Exercise[],
 ): Plan['askFirst'] {
-  return [...states.values()]
+  const asked = [...states.values()]
     .filter(({ open }) => open)
     .map((state) => ({
       precaution: state.precaution.id,
@@ -24,6 +24,12 @@ export function questionsFirst(
       ].map(({ id }) => id),
     }))
     .filter(({ holds }) => holds.length > 0);
+  return asked
+    .filter(({ question }, i) => asked.findIndex((other) => other.question === question) === i)
+    .map((first) => ({
+      ...first,
+      holds: [...new Set(asked.filter(({ question }) => question === first.question).flatMap(({ holds }) => holds))],
+    }));
 }
 
 function questionOf(kb: KnowledgeBase, { precaution, ask }: PrecautionState): string {

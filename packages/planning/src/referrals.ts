@@ -19,15 +19,17 @@ export function plannedReferrals(
   const serious = causes.filter(({ condition }) => condition.serious);
   const wanted = [
     ...assessment.alerts.flatMap((alert) =>
-      all.filter(({ for: subjects }) => subjects.includes(subjectOf(alert))).map((r) => toReferral(r, alert.label)),
+      all
+        .filter(({ for: subjects }) => subjects.includes(subjectOf(alert)))
+        .map((r) => toReferral(r, 'now', alert.label)),
     ),
     ...serious.flatMap(({ condition }) =>
       all
         .filter(({ for: subjects }) => subjects.includes(condition.id))
-        .map((r) => toReferral(r, `${condition.name} is among the likely causes`)),
+        .map((r) => toReferral(r, 'now', `${condition.name} is among the likely causes`)),
     ),
     ...causes.flatMap(({ care }) =>
-      all.filter(({ id }) => id === care.escalate).map((r) => toReferral(r, `If: ${r.when}`)),
+      all.filter(({ id }) => id === care.escalate).map((r) => toReferral(r, 'if-care-fails', `If ${r.when}`)),
     ),
   ];
   return wanted.filter((referral, i) => wanted.findIndex(({ id }) => id === referral.id) === i);
@@ -38,6 +40,10 @@ function subjectOf(alert: Alert): string {
   return alert.kind === 'probability' ? (alert.because[0] ?? alert.id) : alert.id;
 }
 
-function toReferral({ id, action, timeframe }: Referral, because: string): PlannedReferral {
-  return { id, action, timeframe, because };
+function toReferral(
+  { id, action, timeframe }: Referral,
+  due: PlannedReferral['due'],
+  because: string,
+): PlannedReferral {
+  return { id, action, timeframe, due, because };
 }

@@ -1,5 +1,5 @@
 import type { Dose } from '@junction/knowledge';
-import type { Goal, ManualItem } from '@junction/planning';
+import type { Goal, ManualItem, Plan } from '@junction/planning';
 import { hang, PAGE_WIDTH, wrap } from './layout.ts';
 import { heading, type PageContext } from './page-context.ts';
 import { inSentence } from './words.ts';
@@ -16,10 +16,7 @@ export function planPart(context: PageContext): readonly string[] {
       'Ask first',
       plan.askFirst.map(({ question }) => question),
     ),
-    ...labelled(
-      'Refer',
-      plan.referral.map(({ action, timeframe, because }) => `${action} (${timeframe}). ${because}`),
-    ),
+    ...labelled('Refer', plan.referral.filter(({ due }) => due === 'now').map(referralText)),
     ...labelled('Hands', plan.manual.map(manualText)),
     ...labelled(
       'Exercise',
@@ -35,6 +32,7 @@ export function planPart(context: PageContext): readonly string[] {
         (text) => !/^(?:|Expected: |Stop: )$/.test(text),
       ),
     ),
+    ...labelled('Later', plan.referral.filter(({ due }) => due === 'if-care-fails').map(laterText)),
     ...labelled(
       'Measure',
       plan.goals.map((goal) => goalText(context, goal)),
@@ -51,6 +49,15 @@ function labelled(label: string, items: readonly string[]): readonly string[] {
   const texts = [...new Set(items)];
   const mark = texts.length > 1 ? '· ' : '';
   return texts.flatMap((text, index) => hang(`${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${mark}`, text));
+}
+
+function referralText({ action, timeframe, because }: Plan['referral'][number]): string {
+  return `${action} (${timeframe}). ${because}`;
+}
+
+/** What has to be met comes first: read quickly, it must not look like something to do today. */
+function laterText({ action, timeframe, because }: Plan['referral'][number]): string {
+  return `${because}: ${inSentence(action)} (${timeframe})`;
 }
 
 function manualText({ name, level, side, dose, cautions }: ManualItem): string {
@@ -74,9 +81,11 @@ function countText(sets: number | undefined, reps: number | undefined): string |
 }
 
 function goalText({ known }: PageContext, { text, measure, target }: Goal): string {
-  return `${text}. ${known.outcomeById.get(measure)?.name ?? measure}: ${inSentence(target)}`;
+  return `${text}. ${known.outcomeById.get(measure)?.name ?? upperFirst(measure)}: ${inSentence(target)}`;
 }
 
 function itemName({ known }: PageContext, id: string): string {
   return known.techniqueById.get(id)?.name ?? known.exerciseById.get(id)?.name ?? id;
 }
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

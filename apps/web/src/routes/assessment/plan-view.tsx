@@ -19,11 +19,11 @@ interface PlanViewProps {
 
 /** The proposal, row by row. What is blocked stays visible with its reason. */
 export function PlanView({ kb, plan, entries, onGo }: PlanViewProps) {
-  // Nothing else is left when treatment has to wait: then the referral is the plan.
-  const isUrgent = plan.manual.length === 0 && plan.exercises.length === 0;
-  const referral = plan.referral.length > 0 && (
+  const now = plan.referral.filter(({ due }) => due === 'now');
+  const later = plan.referral.filter(({ due }) => due === 'if-care-fails');
+  const referral = now.length > 0 && (
     <Row label={words.plan.referral}>
-      {plan.referral.map(({ id, action, timeframe, because }) => (
+      {now.map(({ id, action, timeframe, because }) => (
         <Item key={id} name={action}>
           {sentence(timeframe)} {sentence(because)}
         </Item>
@@ -32,7 +32,7 @@ export function PlanView({ kb, plan, entries, onGo }: PlanViewProps) {
   );
   return (
     <div className={styles.plan}>
-      {isUrgent && referral}
+      {referral}
       <Row label={words.plan.byHand}>
         {plan.manual.length === 0 && <p className={styles.note}>{words.plan.noManual}</p>}
         {plan.manual.map(({ id, name, level, side, force, how, dose, cautions, source }) => (
@@ -114,7 +114,15 @@ export function PlanView({ kb, plan, entries, onGo }: PlanViewProps) {
           ))}
         </Row>
       )}
-      {!isUrgent && referral}
+      {later.length > 0 && (
+        <Row label={words.plan.later}>
+          {later.map(({ id, action, timeframe, because }) => (
+            <Item key={id} name={sentence(because)}>
+              {sentence(action)} {sentence(timeframe)}
+            </Item>
+          ))}
+        </Row>
+      )}
     </div>
   );
 }
