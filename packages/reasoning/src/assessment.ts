@@ -103,7 +103,7 @@ export interface NextTest {
   readonly separates: readonly ConditionId[];
   readonly mandatory: boolean;
   readonly position: Position;
-  /** What each answer would do to the leader. */
+  /** The condition that each answer would move furthest, and where to. */
   readonly ifPresent: { readonly condition: ConditionId; readonly from: number; readonly to: number };
   readonly ifAbsent: { readonly condition: ConditionId; readonly from: number; readonly to: number };
 }

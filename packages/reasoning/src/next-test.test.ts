@@ -61,7 +61,32 @@ describe('the next test', () => {
     expect(next[1]).toMatchObject({ bits: 0, separates: [], ifPresent: { from: next[1]?.ifPresent.to } });
   });
 
-  test('says what each answer would do to the leader, and the assessment agrees once it is given', () => {
+  test('says for each answer which condition it moves most, the leader or not', () => {
+    const model = aSmallModel(['a', 'b', 'c'], {
+      groups: [
+        aLoneFinding('pain', 0.01, cause(0.9), cause(0.3), noLink),
+        aLoneFinding('test', 0.02, cause(0.05), cause(0.9), noLink),
+      ],
+    });
+    const engine = createEngine(aKnowledgeBaseFor(model), model);
+    const facts = { ...blank, observations: [{ finding: 'pain', answer: 'present' as const }] };
+    const now = engine.rank(facts);
+    const [test] = now.next.filter(({ finding }) => finding === 'test');
+    expect(now.differential[0]?.condition).toBe('a');
+    for (const answer of ['present', 'absent'] as const) {
+      const then = engine.rank({ ...facts, observations: [...facts.observations, { finding: 'test', answer }] });
+      const move = (condition: string) =>
+        Math.abs(
+          (then.differential.find((d) => d.condition === condition)?.probability ?? 0) -
+            (now.differential.find((d) => d.condition === condition)?.probability ?? 0),
+        );
+      const named = (answer === 'present' ? test?.ifPresent : test?.ifAbsent)?.condition ?? '';
+      expect(move(named)).toBeCloseTo(Math.max(...['a', 'b', 'c'].map(move)), 12);
+    }
+    expect(test?.ifPresent.condition).toBe('b');
+  });
+
+  test('says what each answer would do to that condition, and the assessment agrees once it is given', () => {
     const engine = createEngine(aKnowledgeBaseFor(twins), twins);
     const [first] = engine.rank(blank).next;
     for (const answer of ['present', 'absent'] as const) {

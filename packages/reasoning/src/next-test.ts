@@ -125,8 +125,6 @@ function describe(input: NextTestInput, finding: Finding, entry: Scored | undefi
   const { model, posterior, leader } = input;
   const minutes = Math.max(LEAST_MINUTES, finding.minutes);
   const bits = entry === undefined ? 0 : bitsOf(entry.question, posterior, entry.present);
-  const condition = model.conditions[leader] ?? '';
-  const from = posterior.moments[1 + leader] ?? 0;
   const common = {
     finding: finding.id,
     bits,
@@ -136,16 +134,24 @@ function describe(input: NextTestInput, finding: Finding, entry: Scored | undefi
     position: finding.position,
   };
   if (entry === undefined) {
-    const still = { condition, from, to: from };
+    const from = posterior.moments[1 + leader] ?? 0;
+    const still = { condition: model.conditions[leader] ?? '', from, to: from };
     return { ...common, separates: [], ifPresent: still, ifAbsent: still };
   }
   const { ifPresent, ifAbsent } = outcomesOf(entry.question, posterior, entry.present);
   return {
     ...common,
     separates: separated(model.conditions, ifPresent, ifAbsent),
-    ifPresent: { condition, from, to: ifPresent[leader] ?? from },
-    ifAbsent: { condition, from, to: ifAbsent[leader] ?? from },
+    ifPresent: largestMove(input, ifPresent),
+    ifAbsent: largestMove(input, ifAbsent),
   };
+}
+
+/** The condition whose probability the answer moves furthest, with where it would go; among equals the leader. */
+function largestMove({ model, posterior, leader }: NextTestInput, after: readonly number[]): NextTest['ifPresent'] {
+  const move = (d: number): number => Math.abs((after[d] ?? 0) - (posterior.moments[1 + d] ?? 0));
+  const most = after.reduce((best, _, d) => (move(d) > move(best) ? d : best), leader);
+  return { condition: model.conditions[most] ?? '', from: posterior.moments[1 + most] ?? 0, to: after[most] ?? 0 };
 }
 
 /** The condition that a present answer favours most over an absent one, and the one it disfavours most. */

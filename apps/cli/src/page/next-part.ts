@@ -5,7 +5,7 @@ import { percent } from './words.ts';
 
 const MOST_SHOWN = 3;
 
-/** What to ask or test next, the most telling per minute first, with what each answer would do to the leader. */
+/** What to ask or test next, the most telling per minute first, with what each answer would move most. */
 export function nextPart(context: PageContext): readonly string[] {
   const { next, openSafety } = context.assessment;
   const telling = next.filter(({ mandatory }) => !mandatory).slice(0, MOST_SHOWN);
@@ -44,11 +44,11 @@ function titleLines({ known, paint }: PageContext, test: NextTest, index: number
   return [...lines.map((line) => paint('strong', line)), `   ${facts}`];
 }
 
-/** What the answers would do to the leader; said in one line when neither would be seen. */
+/** What the answers would move most; said in one line when neither would be seen. */
 function effectLines({ known }: PageContext, { ifPresent, ifAbsent }: NextTest): readonly string[] {
   const stays = [ifPresent, ifAbsent].every(({ from, to }) => percent(from) === percent(to));
   if (stays) {
-    return hang('   either   ', `${conditionName(known, ifPresent.condition)} stays at ${percent(ifPresent.from)} %`);
+    return hang('   either   ', 'no cause moves by a whole percent');
   }
   const shift = ({ condition, from, to }: NextTest['ifPresent']) =>
     `${conditionName(known, condition)} ${percent(from)} → ${percent(to)} %`;
