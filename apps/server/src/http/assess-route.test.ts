@@ -48,8 +48,11 @@ describe('POST /api/assess', () => {
     'refuses %j, which is not JSON',
     async (payload) => {
       const response = await post(payload);
-      expect(response.statusCode).toBe(400);
-      expect(response.json()).toMatchObject({ status: 400, title: 'Bad Request' });
+      expect(response.statusCode).toBe(422);
+      expect(response.json()).toMatchObject({
+        title: 'Unprocessable Entity',
+        errors: [{ path: 'case', message: 'is not JSON; send the case file as one JSON object' }],
+      });
     },
   );
 
@@ -64,6 +67,13 @@ describe('POST /api/assess', () => {
     const response = await post('findings: {}', 'application/yaml');
     expect(response.statusCode).toBe(415);
     expect(response.json()).toMatchObject({ status: 415, detail: 'Send application/json.' });
+  });
+
+  it('says the same largest size wherever the interface is described', async () => {
+    const { paths } = (await server.app.inject({ method: 'GET', url: '/api/openapi.json' })).json();
+    const { requestBody, responses } = paths['/api/assess'].post;
+    expect(requestBody.content['application/json'].schema.description).toContain('At most 262144 bytes');
+    expect(responses['413'].description).toContain('256 KB');
   });
 
   it('refuses a body beyond 256 KB before it is read', async () => {

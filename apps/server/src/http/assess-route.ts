@@ -36,10 +36,13 @@ export async function assessRoute(app: FastifyInstance, { assessor }: { readonly
           'Takes what is known of one patient and answers with urgency and alerts, an explained differential, mechanism, next tests and a plan. Nothing is stored. A finding that is not listed was not asked, which is different from absent.',
         operationId: 'assess',
         tags: ['assessment'],
-        body: caseSchema,
+        // A file may be larger than a request: here it is read on the thread that serves everybody.
+        body: {
+          ...caseSchema,
+          description: `What is known of one patient; findings or pain must not be empty. At most ${largestBodyBytes} bytes.`,
+        },
         response: {
           200: { ...assessDocumentSchema, description: 'The assessment.' },
-          400: problemResponse('The body is not JSON.'),
           413: problemResponse('The body is larger than 256 KB.'),
           415: problemResponse('The body is not application/json.'),
           422: problemResponse('The case is refused; errors says why, each by path.'),
@@ -49,8 +52,7 @@ export async function assessRoute(app: FastifyInstance, { assessor }: { readonly
     },
     async (request, reply) => {
       const text = typeof request.body === 'string' ? request.body : '';
-      if (!isJson(text)) return sendProblem({ status: 400, detail: 'The body is not JSON.' }, request, reply);
-      const result = isNestedDeeperThan(text, deepestBody) ? refused([tooDeep]) : assessCase(assessor, text);
+      const result = assessText(assessor, text);
       if (result.ok) return result.value;
       return sendProblem(
         { status: 422, detail: 'The case is refused; errors says why.', errors: result.problems },
@@ -60,6 +62,13 @@ export async function assessRoute(app: FastifyInstance, { assessor }: { readonly
     },
   );
 }
+
+function assessText(assessor: Assessor, text: string): ReturnType<typeof assessCase> {
+  if (!isJson(text)) return refused([notJson]);
+  return isNestedDeeperThan(text, deepestBody) ? refused([tooDeep]) : assessCase(assessor, text);
+}
+
+const notJson: Problem = { path: 'case', message: 'is not JSON; send the case file as one JSON object' };
 
 const tooDeep: Problem = { path: 'case', message: `nested deeper than ${deepestBody} levels; a case needs four` };
 
