@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addArchiveCommands } from './archive-commands.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import type { Cli } from './cli.ts';
+import { addInviteCommand } from './invite-command.ts';
 
 /** `junction admin …`: what whoever runs a server does from its command line. The database is that of the environment. */
 export function addAdminCommand(program: Command, cli: Cli): void {
@@ -9,6 +10,7 @@ export function addAdminCommand(program: Command, cli: Cli): void {
   addAuditCommand(admin, cli);
   addBackupCommands(admin, cli);
   addArchiveCommands(admin, cli);
+  addInviteCommand(admin, cli);
 }
 
 function addAuditCommand(admin: Command, cli: Cli): void {
