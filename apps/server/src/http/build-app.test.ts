@@ -78,7 +78,7 @@ describe('the server', () => {
     expect(paths.filter((path) => !/^\/api\/(?:assess$|clinics\/\{slug\})/.test(path))).toEqual([]);
     const { requestBody, responses } = document.paths['/api/assess'].post;
     expect(Object.keys(requestBody.content)).toEqual(['application/json']);
-    expect(Object.keys(responses)).toEqual(['200', '400', '413', '415', '422', '429']);
+    expect(Object.keys(responses)).toEqual(['200', '413', '415', '422', '429']);
     expect(Object.keys(responses['422'].content)).toEqual(['application/problem+json']);
   });
 
