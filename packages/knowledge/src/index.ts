@@ -2,6 +2,20 @@ export { contentHash } from './content-hash.ts';
 export { indexKnowledge, type KnowledgeIndex } from './index-knowledge.ts';
 export { parseKnowledge } from './parse-knowledge.ts';
 export type { KnowledgeProblem } from './place.ts';
+export { parsePublicTexts } from './public/parse-public-texts.ts';
+export { isAskedOfPatients, isExamined } from './public/read-patient-words.ts';
+export {
+  type ConditionWords,
+  LANGUAGES,
+  type Language,
+  type LibraryPage,
+  type LibrarySection,
+  type MistakenFor,
+  type PatientQuestion,
+  type PatientWords,
+  type PublicTexts,
+  type SafetyWords,
+} from './public/types.ts';
 export type {
   Care,
   Check,

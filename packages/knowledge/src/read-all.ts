@@ -1,6 +1,7 @@
 import { didYouMean } from '@junction/kernel';
 import { type Fields, readFields } from './fields.ts';
 import { complain, inside, newLog, type Place, type ReadingLog } from './place.ts';
+import { isPublicText } from './public/is-public-text.ts';
 import { type ConditionFile, readCondition } from './read-condition.ts';
 import { readExercise } from './read-exercise.ts';
 import { type FindingsFile, readFindings } from './read-findings.ts';
@@ -110,7 +111,7 @@ const named =
 
 function refuseStrangeFiles(files: ReadonlyMap<string, string>, expected: readonly string[], log: ReadingLog): void {
   for (const file of files.keys()) {
-    if (file.endsWith('.md') || expected.includes(file)) continue;
+    if (file.endsWith('.md') || isPublicText(file) || expected.includes(file)) continue;
     const meant = didYouMean(file, expected);
     const right = meant ? `did you mean ${meant}?` : `folders are ${FOLDERS.map((f) => `${f}/<id>.yaml`).join(', ')}`;
     complain({ file, path: '', log }, `no such file is expected; ${right}`);
