@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './styles/tokens.css';
-import './styles/fonts.css';
-import './styles/reset.css';
+import '@junction/look/tokens.css';
+import '@junction/look/fonts.css';
+import '@junction/look/reset.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { router } from './router.tsx';
 
