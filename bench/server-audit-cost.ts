@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller } from '../apps/server/src/actor.ts';
+import { limitsFor } from '../apps/server/src/http/clinic-limits.ts';
 import { buildTestApp, loadTestKnowledge, type TestApp } from '../apps/server/src/http/test-app.ts';
 import { newId } from '../apps/server/src/new-id.ts';
 import { insertAuditEntries } from '../apps/server/src/store/audit-entries.ts';
@@ -50,7 +51,9 @@ try {
   const serverWith = async (writeAudit: typeof insertAuditEntries): Promise<TestApp['app']> => {
     const makeId = (): string => newId(Date.now(), randomBytes(10));
     const runner = createClinicRunner({ db, kb, clock: () => new Date(), newId: makeId, writeAudit });
-    return (await buildTestApp({ clinics: { runner, resolveCaller: async () => caller } })).app;
+    return (
+      await buildTestApp({ clinics: { runner, resolveCaller: async () => caller, limits: limitsFor(9_999_999) } })
+    ).app;
   };
   const servers = { with: await serverWith(insertAuditEntries), without: await serverWith(async () => undefined) };
 

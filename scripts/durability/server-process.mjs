@@ -19,7 +19,7 @@ export function startServer(root, settings, main = join(root, 'apps', 'server', 
   const program = `(await import(${JSON.stringify(main)})).main(${JSON.stringify(root)})`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', PORT: '0', BACKUP_FOLDER: 'off', ...settings },
+    env: { PATH: process.env.PATH ?? '', PORT: '0', BACKUP_FOLDER: 'off', REQUESTS_PER_MINUTE: '9999999', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

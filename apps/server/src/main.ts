@@ -6,6 +6,7 @@ import { announcement } from './announce.ts';
 import { backUpWhenDue } from './backup/scheduled-backups.ts';
 import { type Config, parseConfig } from './config.ts';
 import { buildApp } from './http/build-app.ts';
+import { limitsFor } from './http/clinic-limits.ts';
 import { backUpJob } from './jobs/back-up.ts';
 import { deliverMailJob } from './jobs/deliver-mail.ts';
 import { runEveryMinute } from './jobs/every-minute.ts';
@@ -109,7 +110,11 @@ async function start(root: string, config: Config, operations: Operations, runni
     isDatabaseAnswering: storage.isAnswering,
     assessor,
     knowledge: served,
-    clinics: { runner, resolveCaller: (request) => resolveCaller(signIn, request) },
+    clinics: {
+      runner,
+      resolveCaller: (request) => resolveCaller(signIn, request),
+      limits: limitsFor(operations.requestsPerMinute),
+    },
     signIn,
     webFolder: join(root, 'apps', 'web', 'dist'),
     metricsToken: operations.metricsToken,

@@ -32,6 +32,7 @@ describe('settings for whoever looks after the server', () => {
       BACKUP_KEEP: '0',
       BACKUP_PUBLIC_KEY: 'x',
       METRICS_TOKEN: 'y',
+      REQUESTS_PER_MINUTE: '9',
     };
     const result = parseOperations(wrong, embedded);
     expect(result.ok ? [] : result.problems.map(problemLine)).toEqual([
@@ -40,6 +41,7 @@ describe('settings for whoever looks after the server', () => {
       'BACKUP_KEEP: give how many of them to keep, from 1 to 9999',
       'BACKUP_PUBLIC_KEY: give the public key that `junction admin backup-key` printed',
       'METRICS_TOKEN: give at least 32 random characters',
+      'REQUESTS_PER_MINUTE: give how many requests one account may make in a minute, from 10 to 9999999',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { ok, type Problem, type Result, refused } from '@junction/kernel';
 import { parseBackupPublicKey } from './backup/backup-keys.ts';
 import type { BackupSchedule } from './backup/scheduled-backups.ts';
 import type { Config } from './config.ts';
+import { usualRequestsPerMinute } from './http/clinic-limits.ts';
 
 /** What is set from outside for whoever looks after the server, read once at start. */
 export interface Operations {
@@ -11,6 +12,8 @@ export interface Operations {
   /** Who asks for /metrics from elsewhere than this machine must bring it; undefined: only this machine may ask. */
   readonly metricsToken: string | undefined;
   readonly logFormat: 'text' | 'json';
+  /** Of one account, about clinics; one address may five times as many. */
+  readonly requestsPerMinute: number;
 }
 
 /** The settings, or every wrong one by its name with what would be right. No message repeats a value. */
@@ -35,6 +38,8 @@ export function parseOperations(
   check('METRICS_TOKEN', metricsToken === undefined || metricsToken.length >= 32);
   const logFormat = given('LOG_FORMAT') ?? 'text';
   check('LOG_FORMAT', logFormat === 'text' || logFormat === 'json');
+  const requests = given('REQUESTS_PER_MINUTE') ?? String(usualRequestsPerMinute);
+  check('REQUESTS_PER_MINUTE', /^[1-9]\d{1,6}$/.test(requests));
   if (problems.length > 0) return refused(problems);
 
   const inside = database.kind === 'embedded' ? join(database.dataFolder, 'backups') : undefined;
@@ -42,6 +47,7 @@ export function parseOperations(
   return ok({
     metricsToken,
     logFormat: logFormat === 'json' ? 'json' : 'text',
+    requestsPerMinute: Number(requests),
     backups:
       where === undefined
         ? undefined
@@ -62,6 +68,7 @@ const rightValues = {
   BACKUP_PUBLIC_KEY: 'give the public key that `junction admin backup-key` printed',
   METRICS_TOKEN: 'give at least 32 random characters',
   LOG_FORMAT: 'give text or json',
+  REQUESTS_PER_MINUTE: 'give how many requests one account may make in a minute, from 10 to 9999999',
 } as const;
 
 type Name = keyof typeof rightValues;

@@ -1,9 +1,17 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../actor.ts';
 import type { ClinicRunner } from '../usecases/clinic-runner.ts';
 import { inputOf } from './clinic-input.ts';
+import {
+  type ClinicGate,
+  type ClinicLimits,
+  limitsFor,
+  openClinicGate,
+  usualRequestsPerMinute,
+} from './clinic-limits.ts';
 import { clinicRouteSchema } from './clinic-route-schema.ts';
 import { type ClinicRoute, clinicRoutes } from './clinic-routes.ts';
+import type { Refusal } from './problem-document.ts';
 import { sendProblem } from './problem-handlers.ts';
 import { refusalOfUseCase } from './refusal-of-use-case.ts';
 
@@ -13,6 +21,8 @@ export type ResolveCaller = (request: FastifyRequest) => Promise<Caller | null>;
 export interface ClinicDoor {
   readonly runner: ClinicRunner;
   readonly resolveCaller: ResolveCaller;
+  /** The usual ones when absent. */
+  readonly limits?: ClinicLimits;
 }
 
 /** `/api/clinics/:slug/…`: each route is a use case, which brings its permission, its input and its output. */
@@ -20,12 +30,13 @@ export async function addClinicRoutes(app: FastifyInstance, door: ClinicDoor): P
   // The use case reads its own input, and says what is wrong in words.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => JSON.stringify);
-  for (const route of clinicRoutes) addRoute(app, door, route);
+  const gate = await openClinicGate(app, door.limits ?? limitsFor(usualRequestsPerMinute));
+  for (const route of clinicRoutes) addRoute(app, { ...door, gate }, route);
 }
 
 function addRoute(
   app: FastifyInstance,
-  { runner, resolveCaller }: ClinicDoor,
+  { runner, resolveCaller, gate }: ClinicDoor & { readonly gate: ClinicGate },
   { method, path, useCase }: ClinicRoute,
 ): void {
   // Kept from the first look to the run, so that a session is resolved once for each request.
@@ -37,8 +48,12 @@ function addRoute(
     schema: clinicRouteSchema(path, method, useCase),
     // Before the body is read: who may not do this learns nothing of how it is done.
     onRequest: async (request, reply) => {
+      const flooding = await gate.fromAddress(request);
+      if (flooding !== undefined) return refuseAWhile(flooding, request, reply);
       const caller = await resolveCaller(request);
       callers.set(request, caller);
+      const hurrying = caller === null ? undefined : await gate.fromAccount(request, caller);
+      if (hurrying !== undefined) return refuseAWhile(hurrying, request, reply);
       const admission = await runner.admit(useCase, { slug: slugOf(request), caller });
       if (!admission.ok) return sendProblem(refusalOfUseCase(admission.refusal), request, reply);
     },
@@ -56,6 +71,11 @@ function addRoute(
       return reply.code(useCase.action === 'create' ? 201 : 200).send(outcome.value);
     },
   });
+}
+
+function refuseAWhile(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header('retry-after', String(refusal.retryAfterSeconds));
+  return sendProblem(refusal, request, reply);
 }
 
 function slugOf({ params }: FastifyRequest): string {

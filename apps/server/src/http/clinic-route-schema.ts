@@ -40,4 +40,7 @@ const responses = {
   404: problemResponse('There is no such record, or none that the caller may know of.'),
   409: problemResponse('This contradicts what there is; detail says how.'),
   422: problemResponse('The input is refused; errors says why, each by path.'),
+  429: problemResponse(
+    'Too many requests of one account or address; Retry-After says in how many seconds to come again.',
+  ),
 };

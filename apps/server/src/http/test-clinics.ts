@@ -11,6 +11,7 @@ import { insertStaff } from '../store/staff.ts';
 import { type TenantTx, withTenant } from '../store/tenant.ts';
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts';
 import { createClinicRunner, type RunnerParts } from '../usecases/clinic-runner.ts';
+import { type ClinicLimits, limitsFor } from './clinic-limits.ts';
 import { buildTestApp, loadTestKnowledge } from './test-app.ts';
 
 /** A clinic of a test, with one person in each role. */
@@ -34,6 +35,8 @@ export interface TestClinics {
 
 export interface TestClinicsOptions {
   readonly parts?: Partial<RunnerParts>;
+  /** Tests ask more than people do: none when absent. */
+  readonly limits?: ClinicLimits;
   /** Another way into the same database. */
   readonly open?: (database: TestDatabase) => Promise<Database>;
 }
@@ -43,6 +46,7 @@ export const makeId = (): string => newId(Date.now(), randomBytes(10));
 /** Two clinics on a database of their own, and the server over it. Who asks is told by the test, in the place of a session. */
 export async function openTestClinics({
   parts = {},
+  limits = limitsFor(1_000_000),
   open = openDatabase,
 }: TestClinicsOptions = {}): Promise<TestClinics> {
   const database = await createTestDatabase({ template: 'junction' });
@@ -63,7 +67,7 @@ export async function openTestClinics({
   const clock = (): Date => new Date();
   const runner = createClinicRunner({ db, kb, clock, newId: makeId, writeAudit: insertAuditEntries, ...parts });
   const { app, lines } = await buildTestApp({
-    clinics: { runner, resolveCaller: async ({ headers }) => callers.get(String(headers['x-caller'])) ?? null },
+    clinics: { runner, limits, resolveCaller: async ({ headers }) => callers.get(String(headers['x-caller'])) ?? null },
   });
   return {
     ...{ app, lines, database, db, home, foreign, within },
