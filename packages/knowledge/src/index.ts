@@ -14,7 +14,6 @@ export {
   type PatientQuestion,
   type PatientWords,
   type PublicTexts,
-  type SafetyWords,
 } from './public/types.ts';
 export type {
   Care,

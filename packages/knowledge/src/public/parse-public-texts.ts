@@ -6,7 +6,7 @@ import { readYaml } from '../read-yaml.ts';
 import type { KnowledgeBase } from '../types.ts';
 import { isPublicText } from './is-public-text.ts';
 import { readLibraryPage } from './read-library-page.ts';
-import { wordFiles } from './read-patient-words.ts';
+import { inEnglish, wordFiles } from './read-patient-words.ts';
 import { LANGUAGES, type Language, type LibraryPage, type PatientWords, type PublicTexts } from './types.ts';
 
 /**
@@ -33,6 +33,7 @@ export function parsePublicTexts(
 }
 
 const WORD_FILES = ['questions', 'tests', 'safety', 'conditions', 'regions', 'education'] as const;
+const NOT_IN_ENGLISH = new Set<string>(Object.keys(inEnglish));
 
 function readWords(
   texts: ReadonlyMap<string, string>,
@@ -40,17 +41,21 @@ function readWords(
   kb: KnowledgeBase,
   log: ReadingLog,
 ): PatientWords {
-  const wordsOf = <T>(name: (typeof WORD_FILES)[number], reader: (f: Fields, kb: KnowledgeBase) => T): T =>
-    read(texts, `words/${language}/${name}.yaml`, log, (f) => reader(f, kb)) ??
-    readFields({}, { file: '', path: '', log: newLog() }, (f) => reader(f, kb));
+  const wordsOf = <T>(
+    name: (typeof WORD_FILES)[number],
+    reader: (f: Fields, kb: KnowledgeBase, language: Language) => T,
+  ): T =>
+    read(texts, `words/${language}/${name}.yaml`, log, (f) => reader(f, kb, language)) ??
+    readFields({}, { file: '', path: '', log: newLog() }, (f) => reader(f, kb, language));
+  const isEnglish = language === 'en';
   return {
     language,
     questions: wordsOf('questions', wordFiles.questions),
     tests: wordsOf('tests', wordFiles.tests),
-    safety: wordsOf('safety', wordFiles.safety),
+    safety: isEnglish ? inEnglish.safety(kb) : wordsOf('safety', wordFiles.safety),
     conditions: wordsOf('conditions', wordFiles.conditions),
     regions: wordsOf('regions', wordFiles.regions),
-    education: wordsOf('education', wordFiles.education),
+    education: isEnglish ? inEnglish.education(kb) : wordsOf('education', wordFiles.education),
   };
 }
 
@@ -76,7 +81,9 @@ function refuseStrangeFiles(texts: ReadonlyMap<string, string>, log: ReadingLog)
   const languages = LANGUAGES.join('|');
   const known = new RegExp(`^(library/(${languages})/[^/]+|words/(${languages})/(${WORD_FILES.join('|')}))\\.yaml$`);
   for (const file of texts.keys()) {
-    if (known.test(file)) continue;
+    const [, , name = ''] = file.split('/');
+    const isSaidAlready = file.startsWith('words/en/') && NOT_IN_ENGLISH.has(name.replace('.yaml', ''));
+    if (known.test(file) && !isSaidAlready) continue;
     const right = `library/<language>/<condition>.yaml or words/<language>/<${WORD_FILES.join('|')}>.yaml`;
     complain({ file, path: '', log }, `no such file is expected; known are ${right}`);
   }

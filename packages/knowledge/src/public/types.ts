@@ -51,8 +51,8 @@ export interface PatientWords {
   readonly questions: Readonly<Record<FindingId, PatientQuestion>>;
   /** What a clinician does in an examination, as it would be told beforehand, by finding. */
   readonly tests: Readonly<Record<FindingId, string>>;
-  /** By safety rule. */
-  readonly safety: Readonly<Record<string, SafetyWords>>;
+  /** What to do and by when, by safety rule. */
+  readonly safety: Readonly<Record<string, string>>;
   readonly conditions: Readonly<Record<ConditionId, ConditionWords>>;
   readonly regions: Readonly<Record<RegionId, string>>;
   /** By education item. */
@@ -64,13 +64,6 @@ export interface PatientQuestion {
   readonly ask: string;
   /** Answers "Why do you ask?". Names no diagnosis as the person's own. */
   readonly why: string;
-}
-
-export interface SafetyWords {
-  /** What was noticed, a few words. */
-  readonly title: string;
-  /** What to do, and by when. */
-  readonly advice: string;
 }
 
 export interface ConditionWords {
