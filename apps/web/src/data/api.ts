@@ -8,14 +8,18 @@ export interface ApiProblem {
   readonly text: string;
   /** What holds now, where a change came too late. */
   readonly current: unknown;
+  /** Everything else that the server said of it, by name. */
+  readonly said: ReadonlyMap<string, unknown>;
 }
 
 export type ApiAnswer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: ApiProblem };
 
+type ApiMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** JSON of this server. The form of the answer is the server's word: both are built from one set of schemas. */
-export async function callApi<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<ApiAnswer<T>> {
+export async function callApi<T>(method: ApiMethod, path: string, body?: unknown): Promise<ApiAnswer<T>> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -24,7 +28,8 @@ export async function callApi<T>(method: 'GET' | 'POST' | 'PUT', path: string, b
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   } catch {
-    return { ok: false, problem: { status: 0, code: 'offline', text: words.problems.offline, current: undefined } };
+    const text = words.problems.offline;
+    return { ok: false, problem: { status: 0, code: 'offline', text, current: undefined, said: new Map() } };
   }
   const value: unknown = await response.json().catch(() => undefined);
   if (response.ok) return { ok: true, value: value as T };
@@ -40,6 +45,7 @@ function problemOf(response: Response, body: unknown): ApiProblem {
     code: typeof code === 'string' ? code : String(status),
     text: textOf(status, Number(response.headers.get('retry-after') ?? 60), said),
     current: said.get('current'),
+    said,
   };
 }
 

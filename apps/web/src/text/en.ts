@@ -1,5 +1,6 @@
 import { caseWords } from './en-case.ts';
 import { clinicWords } from './en-clinic.ts';
+import { deskWords } from './en-desk.ts';
 import { patientWords } from './en-patient.ts';
 import { resultWords } from './en-result.ts';
 import { signInWords } from './en-sign-in.ts';
@@ -28,6 +29,7 @@ export const en = {
   urgencies,
   ...caseWords,
   ...clinicWords,
+  ...deskWords,
   ...patientWords,
   ...resultWords,
   ...signInWords,
