@@ -78,6 +78,11 @@ export function momentsWithinWallTimes(clock: ZoneClock, wall: RangeSet): RangeS
   );
 }
 
+/** Whether the law of the zone is newer than the machine's time-zone data. */
+export function hasLateChange(zone: string): boolean {
+  return lateChangeOf(zone) !== undefined;
+}
+
 function lateChangeOf(zone: string): LateZoneChange | undefined {
   const name = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId;
   const change = LATE_ZONE_CHANGES.find(({ zones }) => zones.includes(name));
