@@ -71,7 +71,7 @@ const service = {
 export const clinicServiceSchema = record({ id, ...service, version });
 export const clinicServiceListSchema = record({ services: Type.Array(clinicServiceSchema) });
 export const clinicServiceEntrySchema = record(service);
-export const clinicServiceChangeSchema = record({ service: id, ...service, version });
+export const clinicServiceChangeSchema = record({ serviceId: id, ...service, version });
 
 const works = Type.Array(record({ place: id, hours: openingHoursSchema }), {
   maxItems: 20,
@@ -87,7 +87,7 @@ export const practitionerHoursSchema = record({
 export const practitionerHoursListSchema = record({ practitioners: Type.Array(practitionerHoursSchema) });
 /** Somebody without hours yet gets them with version 0. */
 export const practitionerHoursChangeSchema = record({
-  staff: id,
+  staffId: id,
   works,
   online: Type.Boolean(),
   version: Type.Integer({ minimum: 0, maximum: 2_147_483_646, description: 'the version that was seen, or 0' }),
@@ -102,7 +102,7 @@ export const clinicPlaceSchema = record({
   version,
 });
 export const clinicPlaceListSchema = record({ places: Type.Array(clinicPlaceSchema) });
-export const clinicPlaceChangeSchema = record({ place: id, ...place, version });
+export const clinicPlaceChangeSchema = record({ placeId: id, ...place, version });
 
 export type BookingSettings = Static<typeof bookingSettingsSchema>;
 export type ReminderSettings = Static<typeof reminderSettingsSchema>;

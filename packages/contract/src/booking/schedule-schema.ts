@@ -90,12 +90,14 @@ export const visitEntrySchema = record({
   resources,
   note,
   urgent: Type.Optional(Type.Boolean()),
+  /** True: pencilled in, to be approved. */
+  pending: Type.Optional(Type.Boolean()),
   ...deliberate,
 });
-export const visitIdSchema = record({ visit: id });
+export const visitIdSchema = record({ visitId: id });
 /** What is left out stays. */
 export const visitChangeSchema = record({
-  visit: id,
+  visitId: id,
   version,
   start: Type.Optional(requestedStart),
   minutes: Type.Optional(minutes),
@@ -107,12 +109,12 @@ export const visitChangeSchema = record({
   ...deliberate,
 });
 export const visitStateChangeSchema = record({
-  visit: id,
+  visitId: id,
   version,
   state: visitState,
   reason: Type.Optional(orNull(prose(500))),
 });
-export const visitDecisionSchema = record({ visit: id, version, reason: Type.Optional(orNull(prose(500))) });
+export const visitDecisionSchema = record({ visitId: id, version, reason: Type.Optional(orNull(prose(500))) });
 /** What was done with a visit, the latest first. */
 export const visitChangesSchema = record({
   changes: Type.Array(
@@ -129,9 +131,9 @@ export const visitChangesSchema = record({
 });
 
 export const blockEntrySchema = record({ resource: id, start: requestedStart, end: requestedStart, reason: line(200) });
-export const blockIdSchema = record({ block: id, version });
+export const blockIdSchema = record({ blockId: id, version });
 export const blockChangeSchema = record({
-  block: id,
+  blockId: id,
   version,
   resource: Type.Optional(id),
   start: Type.Optional(requestedStart),

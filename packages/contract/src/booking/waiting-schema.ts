@@ -23,7 +23,7 @@ const wish = {
 
 export const waitingEntrySchema = record({ patient: id, ...wish });
 export const waitingChangeSchema = record({
-  waiting: id,
+  waitingId: id,
   version,
   ...wish,
   state: oneOf(['waiting', 'offered', 'booked', 'withdrawn']),

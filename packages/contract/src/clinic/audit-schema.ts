@@ -1,7 +1,11 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { id, instant, oneOf, orNull, record } from './words.ts';
 
-/** What was done with a record. `list`: it was one of several that were shown. */
+/**
+ * What was done with a record. `list`: it was one of several that were shown. From `sign-in` on it is about signing in, and
+ * the record is the person: `proof` is a proof of who is there that was asked for again, `factor-change` the app, a
+ * passkey, recovery codes or the PIN.
+ */
 export const auditActions = [
   'read',
   'list',
@@ -12,6 +16,15 @@ export const auditActions = [
   'unmerge',
   'correct',
   'sign-in',
+  'sign-in-failed',
+  'sign-out',
+  'lock',
+  'unlock',
+  'proof',
+  'proof-failed',
+  'password-change',
+  'password-reset',
+  'factor-change',
 ] as const;
 
 /** The kinds of record that are audited. */

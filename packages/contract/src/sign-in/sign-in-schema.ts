@@ -47,11 +47,14 @@ export const printedCodeEntrySchema = record({
   clinic,
   code: Type.String({ minLength: 12, maxLength: 24, description: 'the code on the paper' }),
 });
-export const invitationEntrySchema = record({
-  clinic,
-  token: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$', description: 'the end of the address in the invitation' }),
-  password: newPassword,
-});
+/** The secret at the end of the address in a mail. */
+const token = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$', description: 'the end of the address in the mail' });
+
+export const invitationEntrySchema = record({ clinic, token, password: newPassword });
+
+/** Asks for a mail with which a forgotten password is set anew. */
+export const passwordResetSchema = record({ clinic, email: emailAddress });
+export const newPasswordEntrySchema = record({ clinic, token, password: newPassword });
 
 export const personChoiceSchema = record({ kind: personKind, id });
 
