@@ -1,8 +1,10 @@
 import type { Account } from '@junction/contract';
+import { forgetBegunProofs } from '../store/sign-in/attempts.ts';
 import { listFactors, removePasskey, useCodeOnce } from '../store/sign-in/factors.ts';
 import { findPinHash, setPinHash } from '../store/sign-in/secrets.ts';
 import { type Device, endSession, endSessions, listDevices } from '../store/sign-in/sessions.ts';
 import { callAuth, withCookies } from './call-auth.ts';
+import { refuseCommonPassword } from './common-password.ts';
 import { keepStaffSession, renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { limitAccount } from './limits.ts';
@@ -125,13 +127,15 @@ export async function dropPasskey(parts: SignInParts, holder: StaffHolder, crede
 /** Changes the password and signs the user out everywhere else. */
 export async function changePassword(
   parts: SignInParts,
-  { headers, session }: StaffHolder,
+  { headers, session, person }: StaffHolder,
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<Step> {
   if (!(await isPasswordOf(parts, session, current))) throw wrongSecret();
+  refuseCommonPassword('next', next, [person.name, session.email]);
   const { internalAdapter } = await parts.auth.$context;
   await internalAdapter.updatePassword(session.userId, await hashPassword(next));
   await endSessions(parts.db, { userId: session.userId, except: session.sessionId });
+  await forgetBegunProofs(parts.db, session.userId);
   return renewSession(parts, headers, session, { steppedUpAt: parts.clock() });
 }
 

@@ -2,9 +2,11 @@ import {
   codeEntrySchema,
   codeRequestSchema,
   invitationEntrySchema,
+  newPasswordEntrySchema,
   passkeyChallengeSchema,
   passkeyEntrySchema,
   passwordEntrySchema,
+  passwordResetSchema,
   printedCodeEntrySchema,
   recordSchema,
   secondFactorSchema,
@@ -14,6 +16,7 @@ import type { FastifyInstance } from 'fastify';
 import { acceptInvitation } from './invitation.ts';
 import type { Step } from './keep-session.ts';
 import { askForPasskey, signInWithPasskey } from './passkeys.ts';
+import { mailPasswordReset, setNewPassword } from './password-reset.ts';
 import { checkMailedCode, mailCode, usePrintedCode } from './patient-sign-in.ts';
 import { siteOf, visitorOf } from './request-standing.ts';
 import { sessionDocument } from './session-document.ts';
@@ -80,6 +83,32 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     input: invitationEntrySchema,
     run: async (request, entry) =>
       answer(await acceptInvitation(parts, await visitorOf(parts, request, entry.clinic), entry)),
+  });
+  addSignInRoute(app, {
+    method: 'POST',
+    url: '/api/sign-in/password-reset',
+    name: 'askForNewPassword',
+    summary:
+      'Have a link mailed with which staff set a forgotten password anew; the answer is the same for every address',
+    input: passwordResetSchema,
+    output: recordSchema({}),
+    status: 202,
+    run: async (request, { clinic, email }) => {
+      await mailPasswordReset(parts, await visitorOf(parts, request, clinic), email);
+      return { value: {} };
+    },
+  });
+  addSignInRoute(app, {
+    method: 'POST',
+    url: '/api/sign-in/new-password',
+    name: 'setNewPassword',
+    summary: 'Set a forgotten password anew with the mailed link; every device is signed out',
+    input: newPasswordEntrySchema,
+    output: recordSchema({}),
+    run: async (request, entry) => {
+      await setNewPassword(parts, await visitorOf(parts, request, entry.clinic), entry);
+      return { value: {} };
+    },
   });
   addSignInRoute(app, {
     method: 'POST',

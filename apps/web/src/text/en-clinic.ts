@@ -49,6 +49,7 @@ export const clinicWords = {
     did: 'Did what',
     what: 'With what',
     all: 'All',
+    unknown: 'somebody unknown',
     go: 'Search',
     older: 'Show older ones',
     found: (count: number, hasMore: boolean) =>
@@ -70,6 +71,15 @@ export const clinicWords = {
       unmerge: 'undid a merge',
       correct: 'corrected',
       'sign-in': 'signed in',
+      'sign-in-failed': 'refused a sign-in',
+      'sign-out': 'signed out',
+      lock: 'locked the screen',
+      unlock: 'unlocked the screen',
+      proof: 'proved again who is there',
+      'proof-failed': 'failed to prove who is there',
+      'password-change': 'changed the password',
+      'password-reset': 'set a forgotten password anew',
+      'factor-change': 'changed a second proof or the PIN',
     },
     resources: {
       clinic: 'settings of the clinic',

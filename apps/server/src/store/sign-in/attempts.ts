@@ -27,6 +27,16 @@ export async function forgetAttempts(db: Kysely<Schema>, key: Buffer): Promise<v
   await sql`delete from auth.attempts where attempt_key = ${key}`.execute(db);
 }
 
+/**
+ * Voids what the user has begun and not ended: second proofs owed after an old password, and mailed links. With a prefix
+ * only what is kept under it.
+ */
+export async function forgetBegunProofs(db: Kysely<Schema>, userId: string, prefix = ''): Promise<void> {
+  await sql`delete from auth.verification where "value" = ${userId} and starts_with("identifier", ${prefix})`.execute(
+    db,
+  );
+}
+
 /** Removes the windows that are over, codes that were not used and sessions that ended. */
 export async function removeOldSignInRows(db: Kysely<Schema>): Promise<void> {
   await sql`delete from auth.attempts where ends_at < now()`.execute(db);

@@ -30,7 +30,11 @@ export function accessLines(accesses: readonly Access[], reader: AccessReader): 
 }
 
 const didWords = (action: Access['action'], resource: Access['resource']): string =>
-  action === 'sign-in' ? words.own.cameIn : `${words.own.did[action]} ${words.own.what[resource]}`;
+  isSigning(action) ? words.own.signing[action] : `${words.own.did[action]} ${words.own.what[resource]}`;
+
+/** About signing in, and not about a part of the record. */
+const isSigning = (action: Access['action']): action is keyof typeof words.own.signing =>
+  Object.hasOwn(words.own.signing, action);
 
 function whoWords({ kind, name }: Access['by'], reader: AccessReader): string {
   switch (kind) {
