@@ -38,7 +38,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/start.mjs',
+    // Kept for the look at it afterwards: it must tell of nobody.
+    command: `exec node scripts/start.mjs > ${JSON.stringify(given('JUNCTION_E2E_LOG'))} 2>&1`,
     url: `${baseURL}/healthz`,
     env: { PORT: port, HOST: '127.0.0.1', JUNCTION_DATA: given('JUNCTION_E2E_DATA') },
     timeout: 60_000,

@@ -1,0 +1,52 @@
+import pg from 'pg';
+import { beginSnapshot, lookAtClinic } from '../../apps/server/src/backup/dump-database.ts';
+import { listStoredTables, quotedName } from '../../apps/server/src/backup/stored-tables.ts';
+import { openInstallation } from '../../apps/server/src/store/open-installation.ts';
+import type { PersonalWord } from './words-of-people.ts';
+
+/** Everyone whom the database of a data folder knows: their names, birth dates, telephone numbers and e-mail addresses. */
+export async function listWordsInDatabase(dataFolder: string): Promise<readonly PersonalWord[]> {
+  const { access, close } = await openInstallation({ kind: 'embedded', dataFolder }, 'beside');
+  const client = new pg.Client(access.owner);
+  try {
+    await client.connect();
+    return await readWords(client);
+  } finally {
+    await client.end();
+    await close();
+  }
+}
+
+async function readWords(client: pg.Client): Promise<readonly PersonalWord[]> {
+  const words: PersonalWord[] = [];
+  await beginSnapshot(client);
+  const clinics = await client.query<{ clinic_id: string }>('select clinic_id from clinics');
+  const tables = (await listStoredTables(client)).filter(({ isOfClinics }) => isOfClinics);
+  for (const { clinic_id: clinicId } of clinics.rows) {
+    await lookAtClinic(client, clinicId);
+    for (const table of tables) {
+      for (const column of table.columns) {
+        const kind = kindOf(table.table, column);
+        if (kind === undefined) continue;
+        const { rows } = await client.query<{ text: string }>(
+          `select distinct ${client.escapeIdentifier(column)}::text as text from ${quotedName(client, table)}
+           where ${client.escapeIdentifier(column)} is not null`,
+        );
+        words.push(...rows.map(({ text }) => ({ kind: kind === 'contact' ? kindOfContact(text) : kind, text })));
+      }
+    }
+  }
+  return words;
+}
+
+/** By the names of columns, so that tables that come later are looked at too. */
+function kindOf(table: string, column: string): PersonalWord['kind'] | 'contact' | undefined {
+  if (/(?:^|_)(?:given|family|preferred)_name$/.test(column)) return 'name';
+  if (column === 'name' && /staff|guardian|patient|contact|person|people/.test(table)) return 'name';
+  if (/birth_date$/.test(column)) return 'birth date';
+  if (/(?:^|_)(?:email|phone|recipient)$/.test(column) || `${table}.${column}` === 'contact_points.value')
+    return 'contact';
+  return undefined;
+}
+
+const kindOfContact = (text: string): PersonalWord['kind'] => (text.includes('@') ? 'e-mail' : 'phone');
