@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { buildApp } from '../../apps/server/src/http/build-app.ts';
+import { limitsFor } from '../../apps/server/src/http/clinic-limits.ts';
 import { loadKnowledge } from '../../apps/server/src/knowledge.ts';
 import { newId } from '../../apps/server/src/new-id.ts';
 import { insertAuditEntries } from '../../apps/server/src/store/audit-entries.ts';
@@ -36,6 +37,8 @@ export async function main(root: string): Promise<void> {
     knowledge: served,
     clinics: {
       runner,
+      // The client writes as fast as it can and is no flood.
+      limits: limitsFor(1_000_000),
       resolveCaller: async () => ({
         clinicId,
         actor: { kind: 'staff', id: demoStaff[1]?.staffId ?? '', roles: ['clinician'] },

@@ -4,7 +4,7 @@ import { refusalOfError } from './refusal-of-error.ts';
 const coded = (code: string): Error => Object.assign(new Error('of a person'), { code });
 
 describe('an error of the database', () => {
-  it.each(['57P01', '08006', 'ECONNREFUSED', 'ECONNRESET', '53300', '57014'])(
+  it.each(['57P01', '08006', 'ECONNREFUSED', 'ECONNRESET', '53300', '57014', '25006'])(
     '%s is no fault of the server: 503, and that nobody knows whether it was stored',
     (code) => {
       expect(refusalOfError(coded(code))).toMatchObject({ status: 503, retryAfterSeconds: 5 });
@@ -12,8 +12,12 @@ describe('an error of the database', () => {
     },
   );
 
-  it('is told as away when a connection ended without a code', () => {
-    expect(refusalOfError(new Error('Connection terminated unexpectedly')).status).toBe(503);
+  it.each([
+    'Connection terminated unexpectedly',
+    'Client was closed and is not queryable',
+    'timeout exceeded when trying to connect',
+  ])('is told as away when a connection ended without a code: %s', (message) => {
+    expect(refusalOfError(new Error(message)).status).toBe(503);
   });
 
   it('is told as away when it kept better-auth from reading a session', () => {
