@@ -24,8 +24,8 @@ export const archiveFormat = 'junction-clinic-archive';
 export const archiveVersion = 1;
 
 /**
- * Tables that belong to an installation and not to the record of a clinic: how people sign in, mail on its way, and answers
- * kept for repeated requests.
+ * Tables that belong to an installation and not to the record of a clinic: how people sign in, mail on its way, answers
+ * kept for repeated requests, and times kept for somebody who is typing.
  */
 export const notArchived: ReadonlySet<string> = new Set([
   'staff_pins',
@@ -34,6 +34,7 @@ export const notArchived: ReadonlySet<string> = new Set([
   'patient_codes',
   'mail_outbox',
   'idempotency_keys',
+  'holds',
 ]);
 
 /** Columns that point at sign-ins of the installation. */
