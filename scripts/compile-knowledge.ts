@@ -1,9 +1,10 @@
-// Compiles knowledge/ into build/knowledge.json (everything) and build/model.json (the numbers), only when an input changed.
+// Compiles knowledge/ into build/knowledge.json (everything), build/model.json (the numbers) and
+// build/texts.json (what patients read), only when an input changed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { KnowledgeBase, KnowledgeProblem } from '@junction/knowledge';
+import type { KnowledgeBase, KnowledgeProblem, PublicTexts } from '@junction/knowledge';
 import { readFolder } from './read-folder.ts';
 
 export interface Compiled {
@@ -27,13 +28,16 @@ export async function compileKnowledge({ root }: { readonly root: string }): Pro
     return { ok: true, changed: false, problems: [] };
   }
   // Loaded only here: a fresh start must not pay for the YAML parser and the model compiler.
-  const { parseKnowledge } = await import('@junction/knowledge');
+  const { parseKnowledge, parsePublicTexts } = await import('@junction/knowledge');
   const { compileModel } = await import('@junction/reasoning');
   const parsed = parseKnowledge(files);
   if (!parsed.ok) return { ok: false, changed: false, problems: parsed.problems };
+  const texts = parsePublicTexts(files, parsed.value);
+  if (!texts.ok) return { ok: false, changed: false, problems: texts.problems };
   const contents: Readonly<Record<(typeof OUTPUTS)[number], unknown>> = {
     'knowledge.json': parsed.value satisfies KnowledgeBase,
     'model.json': compileModel(parsed.value),
+    'texts.json': texts.value satisfies PublicTexts,
   };
   mkdirSync(build, { recursive: true });
   for (const name of OUTPUTS) putInPlace(join(build, name), JSON.stringify(contents[name]));
@@ -41,7 +45,7 @@ export async function compileKnowledge({ root }: { readonly root: string }): Pro
   return { ok: true, changed: true, problems: [] };
 }
 
-const OUTPUTS = ['knowledge.json', 'model.json'] as const;
+const OUTPUTS = ['knowledge.json', 'model.json', 'texts.json'] as const;
 const SOURCES = ['packages/kernel/src', 'packages/knowledge/src', 'packages/reasoning/src'];
 
 function stampOf(folders: readonly ReadonlyMap<string, string>[]): string {

@@ -1,5 +1,11 @@
 import { ok, type Problem, type Result, refused } from '@junction/kernel';
-import { type KnowledgeBase, parseKnowledge } from '@junction/knowledge';
+import {
+  type KnowledgeBase,
+  type KnowledgeProblem,
+  type PublicTexts,
+  parseKnowledge,
+  parsePublicTexts,
+} from '@junction/knowledge';
 
 /**
  * `junction knowledge check [folder]`: what the files of a knowledge folder hold, or every mistake in them, one line
@@ -7,13 +13,18 @@ import { type KnowledgeBase, parseKnowledge } from '@junction/knowledge';
  */
 export function checkKnowledge(files: ReadonlyMap<string, string>): Result<string, Problem> {
   const parsed = parseKnowledge(files);
-  if (parsed.ok) return ok(summary(parsed.value));
-  return refused(
-    parsed.problems.map(({ file, path, message }) => ({ path: path === '' ? file : `${file}: ${path}`, message })),
-  );
+  if (!parsed.ok) return refused(parsed.problems.map(asProblem));
+  const texts = parsePublicTexts(files, parsed.value);
+  if (!texts.ok) return refused(texts.problems.map(asProblem));
+  return ok(summary(parsed.value, texts.value));
 }
 
-function summary(kb: KnowledgeBase): string {
+const asProblem = ({ file, path, message }: KnowledgeProblem): Problem => ({
+  path: path === '' ? file : `${file}: ${path}`,
+  message,
+});
+
+function summary(kb: KnowledgeBase, { pages }: PublicTexts): string {
   const counts: readonly (readonly [number, string])[] = [
     [kb.conditions.length, 'conditions'],
     [kb.findings.length, 'findings'],
@@ -25,6 +36,7 @@ function summary(kb: KnowledgeBase): string {
     [kb.treatment.exercises.length, 'exercises'],
     [kb.outcomes.measures.length, 'outcome measures'],
     [kb.references.length, 'references'],
+    [pages.length, 'pages for patients'],
   ];
   const rows = kb.likelihoods;
   const share = (source: string) => rows.filter((row) => row.source === source).length;
