@@ -37,6 +37,18 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./routes/sign-in/invitation-page.tsx'), 'InvitationPage'),
 });
 
+const forgottenPassword = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/forgotten-password',
+  component: lazyRouteComponent(() => import('./routes/sign-in/forgotten-password-page.tsx'), 'ForgottenPasswordPage'),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/new-password',
+  component: lazyRouteComponent(() => import('./routes/sign-in/new-password-page.tsx'), 'NewPasswordPage'),
+});
+
 const own = createRoute({
   getParentRoute: () => people,
   path: '/clinics/$slug/me',
@@ -77,7 +89,18 @@ const account = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     assessment,
-    people.addChildren([signIn, invitation, own, staff, settings, audit, outbox, account]),
+    people.addChildren([
+      signIn,
+      invitation,
+      forgottenPassword,
+      newPassword,
+      own,
+      staff,
+      settings,
+      audit,
+      outbox,
+      account,
+    ]),
   ]),
   defaultPreload: 'intent',
 });

@@ -7,6 +7,8 @@ const screens = [
   '/account',
   '/clinics/:slug/sign-in',
   '/clinics/:slug/invitation',
+  '/clinics/:slug/forgotten-password',
+  '/clinics/:slug/new-password',
   '/clinics/:slug/me',
   '/clinics/:slug/staff',
   '/clinics/:slug/settings',

@@ -20,6 +20,9 @@ export const mailedCode = { minutes: 10, tries: 3 } as const;
 /** The header in which our own code tells the address that a request came from. */
 export const addressHeader = 'x-junction-address';
 
+/** The header in which our own code tells the number of a request. */
+export const requestHeader = 'x-junction-request';
+
 /**
  * better-auth over its own schema `auth`. Nothing of it is served: our routes call it. Staff are its users by their
  * e-mail address and have a password; patients are its users by the id of their contact point and have none.

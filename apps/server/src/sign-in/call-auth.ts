@@ -1,11 +1,11 @@
 import { APIError } from 'better-auth/api';
 import type { FastifyRequest } from 'fastify';
-import { addressHeader } from './auth.ts';
+import { addressHeader, requestHeader } from './auth.ts';
 import { SignInRefused, tooMany, wrongSecret } from './sign-in-refused.ts';
 
-/** Who asks, as better-auth wants to know it: the cookies, the browser and the address; nothing else of the request. */
+/** Who asks, as better-auth wants to know it: the cookies, the browser and the address; and, for the audit, in which request. */
 export function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers({ [addressHeader]: request.ip });
+  const headers = new Headers({ [addressHeader]: request.ip, [requestHeader]: request.id });
   for (const name of ['cookie', 'user-agent'] as const) {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value.slice(0, 4096));

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { insertAuditEntries } from '../store/audit-entries.ts';
 import { changeSession, endSession, type SessionChange } from '../store/sign-in/sessions.ts';
 import { findSignInStaff } from '../store/sign-in/sign-in-people.ts';
-import { withTenant } from '../store/tenant.ts';
+import { auditOwnSigning } from './audit-sign-in.ts';
 import { callAuth, withCookies } from './call-auth.ts';
-import { actorOf } from './resolve-caller.ts';
 import { readSession, type Session, type SignInMethod } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { wrongSecret } from './sign-in-refused.ts';
-import { inClinic, type Standing, type StandingPerson, standingOf } from './standing.ts';
+import { inClinic, type Standing, standingOf } from './standing.ts';
 
 /** Where somebody stands after a step of signing in, and the cookies that say so. */
 export interface Step {
@@ -56,7 +54,7 @@ async function keep(parts: SignInParts, made: NewSession, session: Session, chan
   const before = await readSession(auth, made.headers);
   if (before !== null && before.sessionId !== session.sessionId) await endSession(db, before);
   const standing = await standingOf(parts, await readSession(auth, withCookies(made.headers, made.cookies)));
-  if (standing.kind === 'active') await auditSignIn(parts, standing.clinicId, standing.person);
+  if (standing.kind === 'active') await auditOwnSigning(parts, { ...standing, headers: made.headers }, 'sign-in');
   return { standing, cookies: made.cookies };
 }
 
@@ -79,15 +77,4 @@ export async function renewSession(
     parts.auth.api.sendSession({ body: { token }, headers, returnHeaders: true }),
   );
   return { standing: await standingOf(parts, await readSession(parts.auth, withCookies(headers, cookies))), cookies };
-}
-
-/** One entry for each time somebody comes in, in their own name. */
-export async function auditSignIn({ db, newId }: SignInParts, clinicId: string, person: StandingPerson): Promise<void> {
-  const context = { clinicId, actor: actorOf(person), requestId: newId() };
-  const patientId = person.kind === 'patient' ? person.id : null;
-  await withTenant(db, context, (tx) =>
-    insertAuditEntries(tx, context, [
-      { entryId: newId(), action: 'sign-in', resource: person.kind, id: person.id, patientId },
-    ]),
-  );
 }

@@ -9,6 +9,7 @@ import { inClinic, type StandingPerson } from './standing.ts';
 
 /** A patient, or one who acts for patients, with the session that they have. */
 export interface PatientHolder {
+  readonly headers: Headers;
   readonly session: Session;
   readonly clinicId: string;
   readonly person: StandingPerson;

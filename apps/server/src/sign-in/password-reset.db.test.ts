@@ -128,6 +128,17 @@ describe('a forgotten password', () => {
     expect((await enter(email, next)).state).toBe('code-asked');
   });
 
+  it('is in the audit, by whom it was set anew', async () => {
+    const { email, staffId } = await someone();
+    await set(await tokenFor(email));
+    const { rows } = await inClinic(server.parts, server.clinicId, (tx) =>
+      sql<{ actor_id: string; resource_id: string }>`
+        select actor_id, resource_id from audit_entries where action = 'password-reset'
+        order by entry_id desc limit 1`.execute(tx),
+    );
+    expect(rows).toEqual([{ actor_id: staffId, resource_id: staffId }]);
+  });
+
   it('is mailed about four times in a quarter of an hour at most, which nobody is told', async () => {
     const { email } = await someone();
     for (let round = 0; round < 6; round++) expect((await ask(email)).statusCode).toBe(202);

@@ -5,6 +5,7 @@ import { findPasswordHash } from '../store/sign-in/factors.ts';
 import { putMail } from '../store/sign-in/mail-outbox.ts';
 import { endSessions } from '../store/sign-in/sessions.ts';
 import { findSignInStaff, type SignInStaff } from '../store/sign-in/sign-in-people.ts';
+import { auditOwnSigning } from './audit-sign-in.ts';
 import { refuseCommonPassword } from './common-password.ts';
 import { tokenHash } from './keyed-hash.ts';
 import { forgetAccountTries, limitAddress, mayMail } from './limits.ts';
@@ -64,7 +65,7 @@ export async function mailPasswordReset(
  */
 export async function setNewPassword(
   parts: SignInParts,
-  { address, clinicId }: Visitor,
+  { headers, address, clinicId }: Visitor,
   { token, password }: { readonly token: string; readonly password: string },
 ): Promise<void> {
   await limitAddress(parts, address);
@@ -83,6 +84,8 @@ export async function setNewPassword(
   await endSessions(db, { userId: user.id });
   await forgetBegunProofs(db, user.id);
   await forgetAccountTries(parts, user.email);
+  const person = { kind: 'staff', id: staff.staffId, roles: staff.roles } as const;
+  await auditOwnSigning(parts, { headers, clinicId, person }, 'password-reset');
 }
 
 async function findStaffOf(parts: SignInParts, clinicId: string, authUserId: string): Promise<SignInStaff | undefined> {

@@ -1,9 +1,10 @@
 import { putMail } from '../store/sign-in/mail-outbox.ts';
 import { linkContactPoint, usePatientCode } from '../store/sign-in/secrets.ts';
 import { findContactPointId, listPeopleAt } from '../store/sign-in/sign-in-people.ts';
+import { auditOwnSigning } from './audit-sign-in.ts';
 import { mailedCode } from './auth.ts';
 import { callAuth, withCookies } from './call-auth.ts';
-import { auditSignIn, keepPatientSession, renewSession, type Step } from './keep-session.ts';
+import { keepPatientSession, renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { limitAccount, limitAddress, mayMail } from './limits.ts';
 import { printedCodeHash } from './printed-code.ts';
@@ -80,7 +81,7 @@ export async function choosePerson(
   const people = await inClinic(parts, clinicId, (tx) => listPeopleOf(tx, clinicId, session));
   if (!people.some(({ kind, id }) => kind === chosen.kind && id === chosen.id)) throw wrongSecret();
   const step = await renewSession(parts, headers, session, { actorKind: chosen.kind, actorId: chosen.id });
-  if (step.standing.kind === 'active') await auditSignIn(parts, clinicId, step.standing.person);
+  if (step.standing.kind === 'active') await auditOwnSigning(parts, { ...step.standing, headers }, 'sign-in');
   return step;
 }
 

@@ -18,7 +18,7 @@ export async function resolveCaller(parts: SignInParts, request: FastifyRequest)
   };
 }
 
-export function actorOf({ kind, id, roles }: StandingPerson): Actor {
+export function actorOf({ kind, id, roles }: Pick<StandingPerson, 'kind' | 'id' | 'roles'>): Actor {
   switch (kind) {
     case 'staff':
       return { kind, id, roles };

@@ -26,6 +26,7 @@ import {
   setPin,
   signOutEverywhere,
 } from './account.ts';
+import { auditing } from './audit-sign-in.ts';
 import { renewSession, type Step } from './keep-session.ts';
 import { addPasskey, askForNewPasskey } from './passkeys.ts';
 import { siteOf, staffOf } from './request-standing.ts';
@@ -59,7 +60,8 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     summary: 'Sign out on one device',
     input: deviceEndSchema,
     run: async (request, { sessionId }) => {
-      await endDevice(parts, (await staffOf(parts, request)).session, sessionId);
+      const holder = await staffOf(parts, request);
+      await auditing(parts, holder, 'sign-out', () => endDevice(parts, holder.session, sessionId));
       return nothing;
     },
   });
@@ -70,7 +72,8 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     summary: 'Sign out everywhere, here too',
     input: recordSchema({}),
     run: async (request) => {
-      await signOutEverywhere(parts, (await staffOf(parts, request)).session);
+      const holder = await staffOf(parts, request);
+      await auditing(parts, holder, 'sign-out', () => signOutEverywhere(parts, holder.session));
       return nothing;
     },
   });
@@ -92,8 +95,10 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     name: 'confirmTotp',
     summary: 'Give the first code of a new authenticator app',
     input: totpCodeSchema,
-    run: async (request, { code }) =>
-      answer(await confirmTotp(parts, await staffOf(parts, request, { alsoSettingUp: true }), code)),
+    run: async (request, { code }) => {
+      const holder = await staffOf(parts, request, { alsoSettingUp: true });
+      return answer(await auditing(parts, holder, 'factor-change', () => confirmTotp(parts, holder, code)));
+    },
   });
   addSignInRoute(app, {
     ...renews,
@@ -101,7 +106,10 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     name: 'removeTotp',
     summary: 'Remove the authenticator app',
     input: passwordOnlySchema,
-    run: async (request, { password }) => answer(await removeTotp(parts, await staffOf(parts, request), password)),
+    run: async (request, { password }) => {
+      const holder = await staffOf(parts, request);
+      return answer(await auditing(parts, holder, 'factor-change', () => removeTotp(parts, holder, password)));
+    },
   });
   addSignInRoute(app, {
     method: 'POST',
@@ -110,9 +118,11 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     summary: 'Make new recovery codes; the ones before are good for nothing any more',
     input: passwordOnlySchema,
     output: recoveryCodesSchema,
-    run: async (request, { password }) => ({
-      value: { recoveryCodes: [...(await makeRecoveryCodes(parts, await staffOf(parts, request), password))] },
-    }),
+    run: async (request, { password }) => {
+      const holder = await staffOf(parts, request);
+      const made = () => makeRecoveryCodes(parts, holder, password);
+      return { value: { recoveryCodes: [...(await auditing(parts, holder, 'factor-change', made))] } };
+    },
   });
   addSignInRoute(app, {
     method: 'POST',
@@ -136,7 +146,8 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     run: async (request, { challengeId, name, response }) => {
       const holder = await staffOf(parts, request, { alsoSettingUp: true, fresh: true });
       const made = { challengeId, name, response: asRegistration(response) };
-      await addPasskey(parts, siteOf(parts, request), holder.session, made);
+      const site = siteOf(parts, request);
+      await auditing(parts, holder, 'factor-change', () => addPasskey(parts, site, holder.session, made));
       return answer(await renewSession(parts, holder.headers, holder.session, { method: 'passkey' }));
     },
   });
@@ -147,7 +158,8 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     summary: 'Remove a passkey',
     input: passkeyRemovalSchema,
     run: async (request, { credentialId }) => {
-      await dropPasskey(parts, await staffOf(parts, request, { fresh: true }), credentialId);
+      const holder = await staffOf(parts, request, { fresh: true });
+      await auditing(parts, holder, 'factor-change', () => dropPasskey(parts, holder, credentialId));
       return nothing;
     },
   });
@@ -157,7 +169,10 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     name: 'changePassword',
     summary: 'Change your password; every other device is signed out',
     input: passwordChangeSchema,
-    run: async (request, change) => answer(await changePassword(parts, await staffOf(parts, request), change)),
+    run: async (request, change) => {
+      const holder = await staffOf(parts, request);
+      return answer(await auditing(parts, holder, 'password-change', () => changePassword(parts, holder, change)));
+    },
   });
   addSignInRoute(app, {
     ...post,
@@ -166,7 +181,8 @@ export function addAccountRoutes(app: FastifyInstance, parts: SignInParts): void
     summary: 'Set the PIN that unlocks a desk',
     input: pinEntrySchema,
     run: async (request, { pin }) => {
-      await setPin(parts, await staffOf(parts, request, { fresh: true }), pin);
+      const holder = await staffOf(parts, request, { fresh: true });
+      await auditing(parts, holder, 'factor-change', () => setPin(parts, holder, pin));
       return nothing;
     },
   });

@@ -1,5 +1,6 @@
 import { deviceEndSchema, ownPlaceSchema, recordSchema } from '@junction/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { auditing } from './audit-sign-in.ts';
 import { endOwnDevice, type PatientHolder, readOwnPlace, signOutOwnDevices } from './own-place.ts';
 import { holderOf } from './request-standing.ts';
 import type { SignInParts } from './sign-in-parts.ts';
@@ -26,7 +27,8 @@ export function addOwnPlaceRoutes(app: FastifyInstance, parts: SignInParts): voi
     summary: 'Sign out on one of your devices',
     input: deviceEndSchema,
     run: async (request, { sessionId }) => {
-      await endOwnDevice(parts, await patientOf(parts, request), sessionId);
+      const holder = await patientOf(parts, request);
+      await auditing(parts, holder, 'sign-out', () => endOwnDevice(parts, holder, sessionId));
       return { value: {} };
     },
   });
@@ -37,14 +39,15 @@ export function addOwnPlaceRoutes(app: FastifyInstance, parts: SignInParts): voi
     summary: 'Sign out everywhere, here too',
     input: recordSchema({}),
     run: async (request) => {
-      await signOutOwnDevices(parts, await patientOf(parts, request));
+      const holder = await patientOf(parts, request);
+      await auditing(parts, holder, 'sign-out', () => signOutOwnDevices(parts, holder));
       return { value: {} };
     },
   });
 }
 
 async function patientOf(parts: SignInParts, request: FastifyRequest): Promise<PatientHolder> {
-  const { session, standing } = await holderOf(parts, request, ['active']);
+  const { headers, session, standing } = await holderOf(parts, request, ['active']);
   if (!('person' in standing) || standing.person.kind === 'staff') throw notSignedIn();
-  return { session, clinicId: standing.clinicId, person: standing.person };
+  return { headers, session, clinicId: standing.clinicId, person: standing.person };
 }

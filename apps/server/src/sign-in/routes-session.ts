@@ -1,6 +1,7 @@
 import { personChoiceSchema, proofSchema, recordSchema, sessionSchema } from '@junction/contract';
 import type { FastifyInstance } from 'fastify';
 import { endSession } from '../store/sign-in/sessions.ts';
+import { auditing } from './audit-sign-in.ts';
 import type { Step } from './keep-session.ts';
 import { choosePerson } from './patient-sign-in.ts';
 import { lockSession, type Proof, stepUp, unlockSession } from './prove-again.ts';
@@ -42,7 +43,8 @@ export function addSessionRoutes(app: FastifyInstance, parts: SignInParts): void
     summary: 'Lock the screen of a shared desk',
     input: recordSchema({}),
     run: async (request) => {
-      await lockSession(parts, await staffOf(parts, request));
+      const holder = await staffOf(parts, request);
+      await auditing(parts, holder, 'lock', () => lockSession(parts, holder));
       return { value: await sessionDocument(parts, await standingOfRequest(parts, request)) };
     },
   });
@@ -52,10 +54,11 @@ export function addSessionRoutes(app: FastifyInstance, parts: SignInParts): void
     name: 'unlockSession',
     summary: 'Unlock the screen with a PIN or the password',
     input: proofSchema,
-    run: async (request, proof) =>
-      answer(
-        await unlockSession(parts, await holderOf(parts, request, ['locked']), oneProof(proof, ['password', 'pin'])),
-      ),
+    run: async (request, given) => {
+      const holder = await holderOf(parts, request, ['locked']);
+      const proof = oneProof(given, ['password', 'pin']);
+      return answer(await auditing(parts, holder, 'unlock', () => unlockSession(parts, holder, proof)));
+    },
   });
   addSignInRoute(app, {
     ...about,
@@ -63,8 +66,11 @@ export function addSessionRoutes(app: FastifyInstance, parts: SignInParts): void
     name: 'stepUp',
     summary: 'Prove again who you are, for what asks for it',
     input: proofSchema,
-    run: async (request, proof) =>
-      answer(await stepUp(parts, await staffOf(parts, request), oneProof(proof, ['password', 'code']))),
+    run: async (request, given) => {
+      const holder = await staffOf(parts, request);
+      const proof = oneProof(given, ['password', 'code']);
+      return answer(await auditing(parts, holder, 'proof', () => stepUp(parts, holder, proof)));
+    },
   });
   addSignInRoute(app, {
     ...about,
@@ -73,8 +79,8 @@ export function addSessionRoutes(app: FastifyInstance, parts: SignInParts): void
     summary: 'Sign out',
     input: recordSchema({}),
     run: async (request) => {
-      const { session } = await holderOf(parts, request, anyStanding);
-      await endSession(parts.db, session);
+      const holder = await holderOf(parts, request, anyStanding);
+      await auditing(parts, holder, 'sign-out', () => endSession(parts.db, holder.session));
       return { value: await sessionDocument(parts, { kind: 'signed-out' }) };
     },
   });

@@ -12,18 +12,33 @@ import {
   secondFactorSchema,
   sessionSchema,
 } from '@junction/contract';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { auditingRefusal, type SigningPerson } from './audit-sign-in.ts';
 import { acceptInvitation } from './invitation.ts';
 import type { Step } from './keep-session.ts';
 import { askForPasskey, signInWithPasskey } from './passkeys.ts';
 import { mailPasswordReset, setNewPassword } from './password-reset.ts';
 import { checkMailedCode, mailCode, usePrintedCode } from './patient-sign-in.ts';
+import {
+  patientWithEmail,
+  staffWhoOwesCode,
+  staffWithEmail,
+  staffWithPasskey,
+  unknownPatient,
+  unknownStaff,
+} from './refused-people.ts';
 import { siteOf, visitorOf } from './request-standing.ts';
 import { sessionDocument } from './session-document.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { addSignInRoute } from './sign-in-route.ts';
-import { type Challenge, proveSecondFactor, signInWithPassword } from './staff-sign-in.ts';
+import { type Challenge, proveSecondFactor, signInWithPassword, type Visitor } from './staff-sign-in.ts';
 import { asAuthentication } from './webauthn-json.ts';
+
+interface WayIn<T> {
+  /** Who it may be that is refused. */
+  readonly who: (visitor: Visitor) => Promise<SigningPerson>;
+  readonly way: (visitor: Visitor) => Promise<T>;
+}
 
 /** `/api/sign-in/…`: the ways in. */
 export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
@@ -31,6 +46,16 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     value: await sessionDocument(parts, standing),
     cookies,
   });
+  /** Goes the way, and has it written down when it is refused. */
+  const letIn = async <T>(request: FastifyRequest, clinic: string, { who, way }: WayIn<T>): Promise<T> => {
+    const visitor = await visitorOf(parts, request, clinic);
+    return auditingRefusal(
+      parts,
+      visitor,
+      () => who(visitor),
+      () => way(visitor),
+    );
+  };
   const wayIn = { method: 'POST', output: sessionSchema } as const;
 
   addSignInRoute(app, {
@@ -40,7 +65,12 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     summary: 'Sign in as staff with a password',
     input: passwordEntrySchema,
     run: async (request, entry) =>
-      answer(await signInWithPassword(parts, await visitorOf(parts, request, entry.clinic), entry)),
+      answer(
+        await letIn(request, entry.clinic, {
+          who: (visitor) => staffWithEmail(parts, visitor, entry.email),
+          way: (visitor) => signInWithPassword(parts, visitor, entry),
+        }),
+      ),
   });
   addSignInRoute(app, {
     ...wayIn,
@@ -48,8 +78,16 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     name: 'proveSecondFactor',
     summary: 'Give the code that follows the password',
     input: secondFactorSchema,
-    run: async (request, entry) =>
-      answer(await proveSecondFactor(parts, await visitorOf(parts, request, entry.clinic), entry)),
+    run: async (request, entry) => {
+      // A code that is refused once too often takes away by what it is known whose it was.
+      const owing = await staffWhoOwesCode(parts, await visitorOf(parts, request, entry.clinic));
+      return answer(
+        await letIn(request, entry.clinic, {
+          who: async () => owing,
+          way: (visitor) => proveSecondFactor(parts, visitor, entry),
+        }),
+      );
+    },
   });
   addSignInRoute(app, {
     method: 'POST',
@@ -71,8 +109,12 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     input: passkeyEntrySchema,
     run: async (request, { clinic, challengeId, response }) => {
       const signed = { challengeId, response: asAuthentication(response) };
-      const visitor = await visitorOf(parts, request, clinic);
-      return answer(await signInWithPasskey(parts, visitor, siteOf(parts, request), signed));
+      return answer(
+        await letIn(request, clinic, {
+          who: (visitor) => staffWithPasskey(parts, visitor, response.id),
+          way: (visitor) => signInWithPasskey(parts, visitor, siteOf(parts, request), signed),
+        }),
+      );
     },
   });
   addSignInRoute(app, {
@@ -82,7 +124,12 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     summary: 'Take up an invitation to work in a clinic',
     input: invitationEntrySchema,
     run: async (request, entry) =>
-      answer(await acceptInvitation(parts, await visitorOf(parts, request, entry.clinic), entry)),
+      answer(
+        await letIn(request, entry.clinic, {
+          who: async () => unknownStaff,
+          way: (visitor) => acceptInvitation(parts, visitor, entry),
+        }),
+      ),
   });
   addSignInRoute(app, {
     method: 'POST',
@@ -106,7 +153,10 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     input: newPasswordEntrySchema,
     output: recordSchema({}),
     run: async (request, entry) => {
-      await setNewPassword(parts, await visitorOf(parts, request, entry.clinic), entry);
+      await letIn(request, entry.clinic, {
+        who: async () => unknownStaff,
+        way: (visitor) => setNewPassword(parts, visitor, entry),
+      });
       return { value: {} };
     },
   });
@@ -130,7 +180,12 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     summary: 'Sign in as a patient with a mailed code',
     input: codeEntrySchema,
     run: async (request, entry) =>
-      answer(await checkMailedCode(parts, await visitorOf(parts, request, entry.clinic), entry)),
+      answer(
+        await letIn(request, entry.clinic, {
+          who: (visitor) => patientWithEmail(parts, visitor, entry.email),
+          way: (visitor) => checkMailedCode(parts, visitor, entry),
+        }),
+      ),
   });
   addSignInRoute(app, {
     ...wayIn,
@@ -139,6 +194,11 @@ export function addWaysIn(app: FastifyInstance, parts: SignInParts): void {
     summary: 'Sign in as a patient with a code on paper',
     input: printedCodeEntrySchema,
     run: async (request, { clinic, code }) =>
-      answer(await usePrintedCode(parts, await visitorOf(parts, request, clinic), code)),
+      answer(
+        await letIn(request, clinic, {
+          who: async () => unknownPatient,
+          way: (visitor) => usePrintedCode(parts, visitor, code),
+        }),
+      ),
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, StaffRole } from '../actor.ts';
 import { listFactors } from '../store/sign-in/factors.ts';
 import { findLoginPoint } from '../store/sign-in/secrets.ts';
-import { changeSession, endSession } from '../store/sign-in/sessions.ts';
+import { changeSession, endSession, lockIfOpen } from '../store/sign-in/sessions.ts';
 import {
   findSignInPatient,
   findSignInStaff,
@@ -10,6 +10,7 @@ import {
   type SignInPerson,
 } from '../store/sign-in/sign-in-people.ts';
 import { type TenantTx, withTenant } from '../store/tenant.ts';
+import { auditSigning } from './audit-sign-in.ts';
 import type { Session } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 
@@ -73,12 +74,18 @@ export async function standingOf(parts: SignInParts, session: Session | null): P
   const restedMs = now.getTime() - session.seenAt.getTime();
   const isStaff = session.actor?.kind === 'staff';
   if (!isStaff && restedMs > patientEndsAfterMinutes * 60_000) return end(parts, session);
-  const isLocking = isStaff && session.lockedAt === null && restedMs > lockAfterMinutes * 60_000;
-  const current = isLocking ? { ...session, lockedAt: now } : session;
-  if (isLocking) await changeSession(db, session.sessionId, { lockedAt: now });
+  const isResting = isStaff && session.lockedAt === null && restedMs > lockAfterMinutes * 60_000;
+  const current = isResting ? { ...session, lockedAt: now } : session;
+  if (isResting) await lockRested(parts, session, now);
   // Once a minute is enough: it is measured in quarters of an hour.
   else if (restedMs > 60_000) await changeSession(db, session.sessionId, { seenAt: now });
   return isStaff ? staffStanding(parts, current, session.clinicId) : patientStanding(parts, current, session.clinicId);
+}
+
+/** Of several requests that find the session at rest one locks it and says so. */
+async function lockRested(parts: SignInParts, { sessionId, clinicId, actor }: Session, now: Date): Promise<void> {
+  if (!(await lockIfOpen(parts.db, sessionId, now)) || clinicId === null || actor === null) return;
+  await auditSigning(parts, { clinicId, actor: signInJob, action: 'lock', person: actor });
 }
 
 async function staffStanding(parts: SignInParts, session: Session, clinicId: string): Promise<Standing> {

@@ -2,6 +2,21 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../tenant.ts';
 import { withSignInTables } from './sign-in-schema.ts';
 
+/** By what a message goes: `recipient` is an e-mail address or a phone number. */
+export type Channel = 'email' | 'text';
+
+/** A calendar file that goes with a mail, and what a calendar is to do with it (RFC 5546). */
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly text: string;
+}
+
+/** What waits in the outbox. A text has no subject and no calendars. */
+export interface OutboxMessage extends OutboxMail {
+  readonly channel: Channel;
+  readonly calendars: readonly CalendarPart[];
+}
+
 export interface OutboxMail {
   readonly mailId: string;
   readonly recipient: string;
@@ -12,16 +27,22 @@ export interface OutboxMail {
 }
 
 /** Mail that leaves when this transaction commits, and not at all when it does not. */
-export async function putMail(tx: TenantTx, clinicId: string, mail: OutboxMail): Promise<void> {
+export const putMail = (tx: TenantTx, clinicId: string, mail: OutboxMail): Promise<void> =>
+  putMessage(tx, clinicId, { ...mail, channel: 'email', calendars: [] });
+
+/** A mail or a text that leaves when this transaction commits, and not at all when it does not. */
+export async function putMessage(tx: TenantTx, clinicId: string, message: OutboxMessage): Promise<void> {
   await withSignInTables(tx)
     .insertInto('mail_outbox')
     .values({
       clinic_id: clinicId,
-      mail_id: mail.mailId,
-      recipient: mail.recipient,
-      subject: mail.subject,
-      body: mail.body,
-      link_path: mail.linkPath,
+      mail_id: message.mailId,
+      channel: message.channel,
+      recipient: message.recipient,
+      subject: message.subject,
+      body: message.body,
+      link_path: message.linkPath,
+      calendars: JSON.stringify(message.calendars),
     })
     .execute();
 }
@@ -30,10 +51,10 @@ export async function putMail(tx: TenantTx, clinicId: string, mail: OutboxMail):
 export async function listMail(
   tx: TenantTx,
   clinicId: string,
-): Promise<readonly (OutboxMail & { readonly createdAt: Date })[]> {
+): Promise<readonly (OutboxMessage & { readonly createdAt: Date })[]> {
   const rows = await withSignInTables(tx)
     .selectFrom('mail_outbox')
-    .select(['mail_id', 'recipient', 'subject', 'body', 'link_path', 'created_at'])
+    .select([...columns, 'created_at'])
     .where('clinic_id', '=', clinicId)
     .orderBy('mail_id', 'desc')
     .limit(100)
@@ -41,12 +62,18 @@ export async function listMail(
   return rows.map((row) => ({ ...toMail(row), createdAt: row.created_at }));
 }
 
-/** The oldest mail that is due and that no other server is about to send. It is held until this transaction ends. */
-export async function holdMail(tx: TenantTx, clinicId: string): Promise<OutboxMail | undefined> {
+/** The oldest message of these channels that is due and that no other server is about to send. It is held until this transaction ends. */
+export async function holdMail(
+  tx: TenantTx,
+  clinicId: string,
+  channels: readonly Channel[],
+): Promise<OutboxMessage | undefined> {
+  if (channels.length === 0) return undefined;
   const row = await withSignInTables(tx)
     .selectFrom('mail_outbox')
-    .select(['mail_id', 'recipient', 'subject', 'body', 'link_path'])
+    .select(columns)
     .where('clinic_id', '=', clinicId)
+    .where('channel', 'in', [...channels])
     .where('next_at', '<=', sql<Date>`now()`)
     .where('tries', '<', mostTries)
     .orderBy('mail_id')
@@ -66,11 +93,13 @@ export async function removeMail(tx: TenantTx, clinicId: string, mailId: string)
     .execute();
 }
 
-/** Forgets what has lain for a week where there is no mail server: the codes in it are good for nothing any more. */
-export async function removeOldMail(tx: TenantTx, clinicId: string): Promise<void> {
+/** Forgets what has lain for a week where nothing carries these channels: the codes in it are good for nothing any more. */
+export async function removeOldMail(tx: TenantTx, clinicId: string, channels: readonly Channel[]): Promise<void> {
+  if (channels.length === 0) return;
   await withSignInTables(tx)
     .deleteFrom('mail_outbox')
     .where('clinic_id', '=', clinicId)
+    .where('channel', 'in', [...channels])
     .where('created_at', '<', sql<Date>`now() - interval '7 days'`)
     .execute();
 }
@@ -91,18 +120,24 @@ export async function postponeMail(tx: TenantTx, clinicId: string, mailId: strin
 /** After this many, some two hours in all, staff find the mail in the outbox. */
 const mostTries = 9;
 
+const columns = ['mail_id', 'channel', 'recipient', 'subject', 'body', 'link_path', 'calendars'] as const;
+
 interface Row {
   readonly mail_id: string;
+  readonly channel: string;
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
   readonly link_path: string | null;
+  readonly calendars: unknown;
 }
 
-const toMail = (row: Row): OutboxMail => ({
+const toMail = (row: Row): OutboxMessage => ({
   mailId: row.mail_id,
+  channel: row.channel as Channel, // The table allows no other.
   recipient: row.recipient,
   subject: row.subject,
   body: row.body,
   linkPath: row.link_path,
+  calendars: row.calendars as readonly CalendarPart[], // As it was put in.
 });

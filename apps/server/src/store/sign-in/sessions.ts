@@ -24,6 +24,17 @@ export async function changeSession(db: Kysely<Schema>, sessionId: string, chang
   await authTables(db).updateTable('session').set(change).where('id', '=', sessionId).execute();
 }
 
+/** False when the session was locked before. */
+export async function lockIfOpen(db: Kysely<Schema>, sessionId: string, lockedAt: Date): Promise<boolean> {
+  const locked = await authTables(db)
+    .updateTable('session')
+    .set({ lockedAt })
+    .where('id', '=', sessionId)
+    .where('lockedAt', 'is', null)
+    .executeTakeFirst();
+  return locked.numUpdatedRows === 1n;
+}
+
 /** Counts a wrong secret at a locked session and returns how many there were. */
 export async function countFailedUnlock(db: Kysely<Schema>, sessionId: string): Promise<number> {
   const row = await authTables(db)

@@ -43,10 +43,12 @@ export type SignInTables = {
   readonly mail_outbox: {
     readonly clinic_id: string;
     readonly mail_id: string;
+    readonly channel: string;
     readonly recipient: string;
     readonly subject: string;
     readonly body: string;
     readonly link_path: string | null;
+    readonly calendars: ColumnType<unknown, string, never>;
     readonly created_at: Stamp;
     readonly tries: ColumnType<number, never, number>;
     readonly next_at: ColumnType<Date, never, Date>;

@@ -55,6 +55,9 @@ export function PasswordStep({ slug, onDone }: PasswordStepProps) {
             </Button>
           </>
         )}
+        <Link to="/clinics/$slug/forgotten-password" params={{ slug }}>
+          {words.newPassword.link}
+        </Link>
         <Link to="/clinics/$slug/me" params={{ slug }}>
           {words.signIn.patient}
         </Link>
