@@ -2,7 +2,7 @@
 // dependency-cruiser would do the first two, but it reads TypeScript with the old compiler's API, which version 7 has not.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installedForPackages, packages, serverFolders } from './directions.mjs';
+import { installedForPackages, inTheBrowser, packages, serverFolders } from './directions.mjs';
 import { findCycles } from './find-cycles.mjs';
 import { findImpurities } from './impurity.mjs';
 import { readSources } from './read-sources.mjs';
@@ -65,6 +65,7 @@ function reasonAgainstInPackage(source, from, to, found) {
       return undefined;
     return 'a pure package uses only what scripts/boundaries/directions.mjs lists';
   }
+  if (isPure(source) && isInTheBrowser(found.target)) return 'what runs in the browser stays there';
   if (to.area !== 'packages') return 'a package imports packages only';
   if (to.name === from.name || !isPure(source)) return undefined;
   const kind = allowed[to.name];
@@ -88,7 +89,11 @@ function servesTests({ path, imports }) {
 /** Tests, and what only tests use, may read files and run a test runner. */
 function isPure({ path, imports }) {
   const isTest = /\.test\.tsx?$/.test(path) || imports.some(({ to }) => to === 'vitest' || to === 'fast-check');
-  return /^packages\/[^/]+\/src\//.test(path) && !isTest;
+  return /^packages\/[^/]+\/src\//.test(path) && !isTest && !isInTheBrowser(path);
+}
+
+function isInTheBrowser(path) {
+  return inTheBrowser.some((folder) => path.startsWith(folder));
 }
 
 function placeOf(path) {

@@ -8,6 +8,8 @@ export const packages = {
   planning: { kernel: 'all', knowledge: 'types', reasoning: 'all' },
   scheduling: { kernel: 'all' },
   contract: { kernel: 'all', knowledge: 'types', reasoning: 'all', planning: 'types' },
+  look: {},
+  site: { kernel: 'all', contract: 'types', knowledge: 'types', 'body-chart': 'all' },
   fhir: {
     kernel: 'all',
     knowledge: 'types',
@@ -19,7 +21,17 @@ export const packages = {
 };
 
 /** What a pure package may use beside ours. Tests may also use the test runner and read files. */
-export const installedForPackages = new Set(['yaml', '@noble/hashes', '@sinclair/typebox', 'temporal-polyfill']);
+export const installedForPackages = new Set([
+  'yaml',
+  '@noble/hashes',
+  '@sinclair/typebox',
+  'temporal-polyfill',
+  'preact',
+  'preact-render-to-string',
+]);
+
+/** Parts of packages that run in a visitor's browser: they fetch, wait and listen, and nothing pure imports them. */
+export const inTheBrowser = ['packages/site/src/islands/'];
 
 /** Folders of apps/server/src that a folder must not import from. */
 export const serverFolders = {

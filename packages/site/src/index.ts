@@ -1,0 +1,13 @@
+export { bookingPage } from './booking/booking-page.tsx';
+export { type BookingQuery, parseBookingQuery } from './booking/booking-query.ts';
+export type { BookingView, MonthTimes } from './booking/booking-view.ts';
+export { monthShown, serviceOf } from './booking/chosen.ts';
+export { type DetailsEntries, detailsProblems, fieldOfPath, noEntries, visitorOf } from './booking/details-entries.ts';
+export { daysOfMonth } from './booking/month-grid.ts';
+export { addressOf } from './frame/addresses.ts';
+export type { Page, SiteContext } from './frame/page.ts';
+export { renderPage } from './frame/render-page.tsx';
+export type { SiteAssets } from './frame/site-assets.ts';
+export { type BuildManifest, siteAssetsOf } from './frame/site-assets-of.ts';
+export type { SiteClinic } from './frame/site-clinic.ts';
+export { type Language, languages } from './text/language.ts';

@@ -1,0 +1,4 @@
+import { enBooking } from '../text/en-booking.ts';
+import { startBooking } from './booking/start-booking.tsx';
+
+startBooking(enBooking);

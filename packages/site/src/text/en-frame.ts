@@ -1,0 +1,12 @@
+/** The words of the frame that every public page stands in. */
+export const enFrame = {
+  skip: 'Skip to the content',
+  siteNav: 'This clinic',
+  nav: { learn: 'Learn', check: 'Check your pain', book: 'Book a visit' },
+  call: (phone: string) => `Call ${phone}`,
+  otherLanguage: 'Español',
+  home: (clinic: string) => `${clinic}, home`,
+  sample: 'Sample clinic data.',
+  footerPromise: 'Your answers stay on your device until you agree to send them.',
+  titleOf: (page: string, clinic: string) => `${page} · ${clinic}`,
+};

@@ -1,0 +1,6 @@
+import { enBooking } from './en-booking.ts';
+import { enFrame } from './en-frame.ts';
+import { enVisit } from './en-visit.ts';
+import type { Words } from './words.ts';
+
+export const en: Words = { frame: enFrame, booking: enBooking, visit: enVisit };

@@ -1,0 +1,6 @@
+import { esBooking } from './es-booking.ts';
+import { esFrame } from './es-frame.ts';
+import { esVisit } from './es-visit.ts';
+import type { Words } from './words.ts';
+
+export const es: Words = { frame: esFrame, booking: esBooking, visit: esVisit };

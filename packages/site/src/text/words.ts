@@ -1,0 +1,13 @@
+import type { enBooking } from './en-booking.ts';
+import type { enFrame } from './en-frame.ts';
+import type { enVisit } from './en-visit.ts';
+
+/** Every word of the public pages. English is the measure: a language that lacks a word does not compile. */
+export interface Words {
+  readonly frame: typeof enFrame;
+  readonly booking: typeof enBooking;
+  readonly visit: typeof enVisit;
+}
+
+export type BookingWords = Words['booking'];
+export type VisitWords = Words['visit'];
