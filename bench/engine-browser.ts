@@ -26,13 +26,18 @@ interface Timing {
   readonly processor: number;
 }
 
-/** One page load: what is on the screen at once after the load and after each answer, and what follows it. */
+/** What comes onto the screen, one after the other: the ranking, the intervals with what rests on them, the next tests. */
+interface Shown {
+  readonly ranking: Timing;
+  readonly intervals: Timing;
+  readonly nextTests: Timing;
+}
+
+/** One page load: what is shown first, and after each answer. */
 interface PageLoad {
   readonly loading: Loading;
-  readonly first: Timing;
-  readonly firstRest: Timing;
-  readonly answers: readonly Timing[];
-  readonly rests: readonly Timing[];
+  readonly first: Shown;
+  readonly answers: readonly Shown[];
 }
 
 const { kb, model } = await readBuilt();
@@ -49,7 +54,7 @@ const browser = await chromium.launch({
   chromiumSandbox: false,
 });
 const measured = new Map<number, PageLoad[]>(RATES.map((rate) => [rate, []]));
-const opened = new Map<number, Timing[]>(RATES.map((rate) => [rate, []]));
+const opened = new Map<number, Shown[]>(RATES.map((rate) => [rate, []]));
 for (const interview of interviews) {
   for (const rate of RATES) {
     measured.get(rate)?.push(await measureLoad(browser, rate, [EMPTY, ...interview]));
@@ -67,28 +72,41 @@ for (const [rate, loads] of measured) {
   const loading = (step: keyof Loading): string => `${step} ${inWords(median(loads.map((it) => it.loading[step])))}`;
   console.log(`  processor ${rate === 1 ? 'as it is' : `slowed ${rate}×`}`);
   console.log(`    before: ${loading('fetch')}, ${loading('parse')}, ${loading('create')} (by the clock)`);
-  console.log(`    first ranking ${spread(loads.map(({ first }) => first))}`);
-  console.log(`    next tests after it ${spread(loads.map(({ firstRest }) => firstRest))}`);
-  console.log(`    first ranking where a whole stored case is opened ${spread(opened.get(rate) ?? [])}`);
-  console.log(`    answer ${spread(loads.flatMap(({ answers }) => answers))}`);
-  console.log(`    next tests after it ${spread(loads.flatMap(({ rests }) => rests))}`);
+  logShown(
+    'first',
+    loads.map(({ first }) => first),
+  );
+  logShown('first, where a whole stored case is opened', opened.get(rate) ?? []);
+  logShown(
+    'answer',
+    loads.flatMap(({ answers }) => answers),
+  );
 }
 const whole = measured.get(1) ?? [];
 const slow = measured.get(4) ?? [];
-const firstOf = (loads: readonly PageLoad[]): number => median(loads.map(({ first }) => first.processor));
+const firstOf = (shown: readonly Shown[]): number => median(shown.map(({ ranking }) => ranking.processor));
 const answerOf = (loads: readonly PageLoad[]): number =>
   quantile(
-    loads.flatMap(({ answers }) => answers.map(({ processor }) => processor)),
+    loads.flatMap(({ answers }) => answers.map(({ ranking }) => ranking.processor)),
     0.95,
   );
-report('first ranking', firstOf(slow), 4 * firstOf(whole), 50);
-report('answer at the 95th percentile', answerOf(slow), 4 * answerOf(whole), 4);
+const firstsOf = (loads: readonly PageLoad[]): readonly Shown[] => loads.map(({ first }) => first);
+report('first ranking', firstOf(firstsOf(slow)), 4 * firstOf(firstsOf(whole)), 50);
+report('first ranking of a stored case', firstOf(opened.get(4) ?? []), 4 * firstOf(opened.get(1) ?? []), 50);
+report('ranking after an answer, 95th percentile', answerOf(slow), 4 * answerOf(whole), 4);
 
 /** The slowing is made of pauses that a busy machine stretches, so four times the processor time as it is stands beside it. */
 function report(what: string, slowed: number, reckoned: number, mark: number): void {
   console.log(
     `${what}: slowed 4× ${inWords(slowed)} (mark ${mark} ms: ${verdict(slowed, { atMost: mark })}); 4 × as it is ${inWords(reckoned)} (${verdict(reckoned, { atMost: mark })})`,
   );
+}
+
+function logShown(when: string, shown: readonly Shown[]): void {
+  console.log(`    ${when}`);
+  console.log(`      ranking ${spread(shown.map(({ ranking }) => ranking))}`);
+  console.log(`      intervals after it ${spread(shown.map(({ intervals }) => intervals))}`);
+  console.log(`      next tests after those ${spread(shown.map(({ nextTests }) => nextTests))}`);
 }
 
 function spread(timings: readonly Timing[]): string {
@@ -120,32 +138,36 @@ async function measureLoad(launched: Browser, rate: number, interview: readonly 
   const loading = await page.evaluate(() => globalThis.loadEngine());
   await page.evaluate((cases) => globalThis.giveCases(cases), interview);
   const nothing: number[] = [];
-  const show = async (what: 'showDifferential' | 'showTheRest', index: number): Promise<Timing> => {
+  const timed = async (
+    what: 'showProbabilities' | 'showDifferential' | 'showTheRest',
+    index: number,
+  ): Promise<Timing> => {
     nothing.push((await run('0')).processor);
     return run(`${what}(${index})`);
   };
-  const first = await show('showDifferential', 0);
-  const firstRest = await show('showTheRest', 0);
+  const show = async (index: number): Promise<Shown> => ({
+    ranking: await timed('showProbabilities', index),
+    intervals: await timed('showDifferential', index),
+    nextTests: await timed('showTheRest', index),
+  });
+  const first = await show(0);
   if (interview.length > 1) {
     await page.evaluate(() => globalThis.rehearse());
     await sleep(REHEARSAL_MS);
   }
-  const answers: Timing[] = [];
-  const rests: Timing[] = [];
+  const answers: Shown[] = [];
   for (let index = 1; index < interview.length; index++) {
     await sleep(PAUSE_MS);
-    answers.push(await show('showDifferential', index));
-    rests.push(await show('showTheRest', index));
+    answers.push(await show(index));
   }
   await context.close();
   // What asking the page costs by itself.
   const cost = median(nothing);
   const without = ({ wall, processor }: Timing): Timing => ({ wall, processor: Math.max(0, processor - cost) });
-  return {
-    loading,
-    first: without(first),
-    firstRest: without(firstRest),
-    answers: answers.map(without),
-    rests: rests.map(without),
-  };
+  const withoutCost = ({ ranking, intervals, nextTests }: Shown): Shown => ({
+    ranking: without(ranking),
+    intervals: without(intervals),
+    nextTests: without(nextTests),
+  });
+  return { loading, first: withoutCost(first), answers: answers.map(withoutCost) };
 }

@@ -14,7 +14,8 @@ declare global {
   var loadEngine: () => Promise<Loading>;
   var giveCases: (cases: readonly Case[]) => void;
   var rehearse: () => void;
-  /** Both give the milliseconds that passed on the clock. */
+  /** Each gives the milliseconds that passed on the clock. */
+  var showProbabilities: (index: number) => number;
   var showDifferential: (index: number) => number;
   var showTheRest: (index: number) => number;
 }
@@ -40,6 +41,7 @@ globalThis.rehearse = () => {
   if (loaded !== undefined) rehearseEngine(loaded.engine, loaded.kb);
 };
 
+globalThis.showProbabilities = timed((engine, patientCase) => engine.probabilities(patientCase));
 globalThis.showDifferential = timed((engine, patientCase) => engine.differential(patientCase));
 globalThis.showTheRest = timed((engine, patientCase) => engine.rank(patientCase));
 

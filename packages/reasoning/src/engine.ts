@@ -8,7 +8,7 @@ import { evidenceOf } from './evidence-of.ts';
 import { type LeaderChange, leaderChanges } from './leader-changes.ts';
 import type { Model } from './model.ts';
 import { marginal } from './posterior.ts';
-import { differentialOf, nextTests, type Ranking, rankCase } from './ranking.ts';
+import { differentialOf, nextTests, type Probabilities, probabilitiesOf, type Ranking, rankCase } from './ranking.ts';
 import { createReasoner } from './reasoner.ts';
 import { restsOn } from './rests-on.ts';
 import { type SampledIntervals, sampleIntervals } from './sample-intervals.ts';
@@ -19,7 +19,9 @@ import { type SampledIntervals, sampleIntervals } from './sample-intervals.ts';
  */
 export interface Engine {
   readonly version: string;
-  /** What must move with the key: all but the explanation and the next tests. */
+  /** What must move with the key: the probabilities, and what the red-flag rules say. */
+  readonly probabilities: (patientCase: Case) => Probabilities;
+  /** All but the explanation and the next tests. Called for the same case after `probabilities` it adds the intervals and what rests on them. */
   readonly differential: (patientCase: Case) => Omit<Ranking, 'next'>;
   /** The same with the next tests. Called for the same case after `differential` it only adds them. */
   readonly rank: (patientCase: Case) => Ranking;
@@ -62,6 +64,7 @@ export function createEngine(kb: KnowledgeBase, model: Model): Engine {
   };
   return {
     version: ENGINE_VERSION,
+    probabilities: (patientCase) => probabilitiesOf(kb, reasoner, patientCase, reasoner.infer(patientCase)),
     differential: (patientCase) => differentialOf(kb, reasoner, patientCase, reasoner.infer(patientCase)),
     rank: (patientCase) => rankCase(kb, reasoner, patientCase, reasoner.infer(patientCase)),
     bestTest: (patientCase, among) =>

@@ -1,5 +1,6 @@
 import type { MemberProduct } from './member-products.ts';
 import { momentsOf } from './moments.ts';
+import type { Weighed } from './posterior.ts';
 import { choose2, choose3, choose4, type SetLayout } from './sets.ts';
 
 /** Sets of four causes, looked at beside all smaller ones when those alone would cut too much off. */
@@ -19,11 +20,9 @@ export const REFINE_ABOVE = 0.3;
 /** Sets of four are drawn from this many conditions, the most probable: one that stands lower is seldom one cause among four. */
 export const FOURS_AMONG = 16;
 
-/** The conditions that sets of four are drawn from, ascending, by the normalised weights of the smaller sets; null where three causes are improbable enough to stop there. */
-export function columnsOfFours(layout: SetLayout, weights: Float64Array): readonly number[] | null {
-  let boundary = 0;
-  for (let s = layout.triples; s < layout.size; s++) boundary += weights[s] ?? 0;
-  if (boundary <= REFINE_ABOVE || layout.n < 4) return null;
+/** The conditions that sets of four are drawn from, ascending, by the weights of the smaller sets; null where three causes are improbable enough to stop there. */
+export function columnsOfFours(layout: SetLayout, { weights, total, ofThree }: Weighed): readonly number[] | null {
+  if (ofThree <= REFINE_ABOVE * total || layout.n < 4) return null;
   const moments = momentsOf(layout, weights);
   return Array.from({ length: layout.n }, (_, d) => d)
     .filter((d) => d !== layout.residual)

@@ -24,13 +24,13 @@ function probabilityAfter(group: ModelGroup, answers: readonly { reading: number
   const { prior } = aSmallModel(['a', 'b'], {});
   const odds = prior.odds['specialist/any/any'] ?? [];
   const row = groupRow(group, answers, positions);
-  const { weights } = weigh(
+  const weighed = weigh(
     layout,
     { none: 1, factors: Float64Array.from(odds) },
     { values: spreadRow(layout, row), lifts: 0 },
     null,
   );
-  return marginal(posteriorFrom(layout, weights, null), 0);
+  return marginal(posteriorFrom(layout, weighed, null), 0);
 }
 
 describe('the row of a sign group', () => {

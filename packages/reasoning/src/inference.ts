@@ -7,6 +7,7 @@ import { type AnsweredReading, type CompactRow, groupRow, relevantCauses } from 
 import { absentFactors, type MemberFactors, type MemberProduct, timesAll } from './member-products.ts';
 import type { Model, ModelGroup } from './model.ts';
 import { type Posterior, posteriorFrom, weigh, weighFours } from './posterior.ts';
+import { createPresenceScratch, type PresenceScratch } from './presence.ts';
 import { priorOdds, stratumOf } from './prior-stratum.ts';
 import { rememberLast } from './remember-last.ts';
 import { createRowProduct } from './row-product.ts';
@@ -67,6 +68,7 @@ export function createInference(
 ): (patientCase: Case) => Inference {
   const places = readingPlaces(model);
   const productOf = createRowProduct(layout);
+  const scratch = createPresenceScratch();
   const rowOf = rememberLast<Pick<AnsweredGroup, 'row' | 'product'>>();
   const priorOf = rememberLast<Posterior>();
   const drawingOf = rememberLast<DrawingRow>();
@@ -95,11 +97,11 @@ export function createInference(
     );
     const rowProduct = productOf(byGroup.map((group) => (group?.product === null ? group : null)));
     const weighed = weigh(layout, priorAndAbsent, rowProduct, drawing?.row.values ?? null);
-    const columns = columnsOfFours(layout, weighed.weights);
+    const columns = columnsOfFours(layout, weighed);
     if (columns === null) {
-      const prior = priorOf(0, stratum, () => priorWith(layout, odds, null));
+      const prior = priorOf(0, stratum, () => priorWith(layout, odds, null, scratch));
       const untouched = answered.length === 0 && drawing === null;
-      const posterior = untouched ? prior : posteriorFrom(layout, weighed.weights, null);
+      const posterior = untouched ? prior : posteriorFrom(layout, weighed, null, scratch);
       return { prior, posterior, fours: () => [] };
     }
     const among = columns.join();
@@ -110,8 +112,8 @@ export function createInference(
     const rows = answered.filter(({ product }) => product === null).map(rowOfFours);
     const weights = weighFours(foursProducts(columns, priorAndAbsent), [...rows, ...drawn], weighed);
     return {
-      prior: priorOf(0, `${stratum} ${among}`, () => priorWith(layout, odds, columns)),
-      posterior: posteriorFrom(layout, weighed.weights, { columns, weights }),
+      prior: priorOf(0, `${stratum} ${among}`, () => priorWith(layout, odds, columns, scratch)),
+      posterior: posteriorFrom(layout, weighed, { columns, weights }, scratch),
       fours: () => [...answered.map(rowOfFours), ...drawn],
     };
   };
@@ -155,10 +157,15 @@ export function priorProduct(odds: readonly number[]): MemberProduct {
 }
 
 /** The prior over the sets of up to three, and where `columns` are given over the sets of four of them. */
-function priorWith(layout: SetLayout, odds: readonly number[], columns: readonly number[] | null): Posterior {
+function priorWith(
+  layout: SetLayout,
+  odds: readonly number[],
+  columns: readonly number[] | null,
+  scratch: PresenceScratch,
+): Posterior {
   const prior = priorProduct(odds);
   const weighed = weigh(layout, prior, null, null);
-  if (columns === null) return posteriorFrom(layout, weighed.weights, null);
+  if (columns === null) return posteriorFrom(layout, weighed, null, scratch);
   const weights = weighFours(foursProducts(columns, prior), [], weighed);
-  return posteriorFrom(layout, weighed.weights, { columns, weights });
+  return posteriorFrom(layout, weighed, { columns, weights }, scratch);
 }

@@ -114,20 +114,64 @@ export function logitDeviations(
   fineness: Fineness,
   beside: Float64Array | null,
 ): readonly number[] {
-  const { n } = input.posterior.layout;
+  const { layout, presence, moments } = input.posterior;
+  const { n } = layout;
   const variance = new Float64Array(n);
-  visitInfluences(input, fineness, ({ sd }, power, covariances) => {
-    const scale = sd * power;
+  const { squares, others } = presenceScores(input);
+  for (let e = 0; e < n; e++) {
+    const square = squares[e] ?? 0;
+    if (square === 0) continue;
+    const pe = moments[1 + e] ?? 0;
     for (let d = 0; d < n; d++) {
-      const step = scale * (covariances[d] ?? 0);
-      variance[d] = (variance[d] ?? 0) + step * step;
+      const covariance = (presence.rows[(1 + e) * n + d] ?? 0) - (moments[1 + d] ?? 0) * pe;
+      variance[d] = (variance[d] ?? 0) + square * (covariance * covariance);
     }
-  });
+  }
+  visitInfluences(
+    { posterior: input.posterior, priorSd: [], scores: others },
+    fineness,
+    ({ sd }, power, covariances) => {
+      const scale = sd * power;
+      for (let d = 0; d < n; d++) {
+        const step = scale * (covariances[d] ?? 0);
+        variance[d] = (variance[d] ?? 0) + step * step;
+      }
+    },
+  );
   return Array.from(variance, (v, d) => {
     const p = input.posterior.moments[1 + d] ?? 0;
     const spread = p * (1 - p);
     return spread > 0 ? Math.sqrt(v / (spread * spread) + (beside?.[d] ?? 0)) : 0;
   });
+}
+
+/**
+ * The scores that are a factor where a condition is present and 0 elsewhere, those of the priors and of most absent
+ * answers: all of one condition act along one line, so their squares add up beforehand. And the scores that are left.
+ */
+function presenceScores({ priorSd, scores }: InfluenceInput): {
+  readonly squares: Float64Array;
+  readonly others: readonly WeightedScores[];
+} {
+  const squares = Float64Array.from(priorSd, (sd) => sd * sd);
+  const others: WeightedScores[] = [];
+  for (const weighted of scores) {
+    const { shared, backgrounds, links } = weighted.scores;
+    const varied = shared.filter(({ f }) => f.parents.length > 0);
+    for (const { f, numbers } of shared) {
+      if (f.parents.length > 0) continue;
+      const scale = weighted.power * (f.sums[0] ?? 0);
+      for (const { number, factor } of numbers) {
+        // The noise of such an answer is the same for every set of causes, and moves nothing.
+        if (number.condition === null) continue;
+        const step = scale * factor * number.sd;
+        squares[number.condition] = (squares[number.condition] ?? 0) + step * step;
+      }
+    }
+    if (varied.length === shared.length) others.push(weighted);
+    else if (varied.length > 0) others.push({ ...weighted, scores: { shared: varied, backgrounds, links } });
+  }
+  return { squares, others };
 }
 
 /**

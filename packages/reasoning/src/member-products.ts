@@ -1,7 +1,7 @@
 import { foldedFactors } from './given-expressed.ts';
 import { type AnsweredReading, relevantCauses } from './group-row.ts';
 import type { ModelGroup } from './model.ts';
-import { choose2, type SetLayout } from './sets.ts';
+import { choose2, type SetLayout, setLayout } from './sets.ts';
 
 /** A function of the set of causes that is `none` times one factor per member. */
 export interface MemberProduct {
@@ -48,8 +48,9 @@ export function timesAll(product: MemberProduct, others: Iterable<MemberFactors>
   return { none, factors };
 }
 
-/** The product for every set of up to three causes; 0 where the residual stands beside another. */
-export function memberProducts({ n, pairs, size, residual }: SetLayout, product: MemberProduct): Float64Array {
+/** The product for every set of the layout, of up to two or three causes; 0 where the residual stands beside another. */
+export function memberProducts(layout: SetLayout, product: MemberProduct): Float64Array {
+  const { n, pairs, size, residual } = layout;
   const { none, factors } = product;
   const out = new Float64Array(size);
   out[0] = none;
@@ -62,12 +63,48 @@ export function memberProducts({ n, pairs, size, residual }: SetLayout, product:
       at++;
     }
   }
-  for (let l = 2; l < n; l++) {
+  for (let l = 2; at < size; l++) {
     const fl = l === residual ? 0 : (factors[l] ?? 0);
     const below = choose2(l);
     for (let p = 0; p < below; p++) {
       out[at] = (out[pairs + p] ?? 0) * fl;
       at++;
+    }
+  }
+  return out;
+}
+
+/** The same times two vectors, each null for ones: one pass over the sets instead of three. */
+export function memberProductsTimes(
+  layout: SetLayout,
+  product: MemberProduct,
+  rows: Float64Array | null,
+  drawing: Float64Array | null,
+): Float64Array {
+  const first = rows ?? drawing;
+  if (first === null) return memberProducts(layout, product);
+  const second = rows === null ? null : drawing;
+  const { n, triples, size } = layout;
+  const upToPairs = memberProducts(setLayout(n, 2, layout.residual), product);
+  const out = new Float64Array(size);
+  for (let s = 0; s < triples; s++) {
+    const value = (upToPairs[s] ?? 0) * (first[s] ?? 0);
+    out[s] = second === null ? value : value * (second[s] ?? 0);
+  }
+  let at = triples;
+  for (let l = 2; l < n; l++) {
+    const fl = l === layout.residual ? 0 : (product.factors[l] ?? 0);
+    const end = layout.pairs + choose2(l);
+    if (second === null) {
+      for (let p = layout.pairs; p < end; p++) {
+        out[at] = (upToPairs[p] ?? 0) * fl * (first[at] ?? 0);
+        at++;
+      }
+    } else {
+      for (let p = layout.pairs; p < end; p++) {
+        out[at] = (upToPairs[p] ?? 0) * fl * (first[at] ?? 0) * (second[at] ?? 0);
+        at++;
+      }
     }
   }
   return out;

@@ -6,22 +6,33 @@ import { choose2, type SetLayout, setLayout } from './sets.ts';
  */
 export function momentsOf(layout: SetLayout, weights: Float64Array): Float64Array {
   const { n, pairs, triples, size } = layout;
-  const out = new Float64Array(size);
-  for (let i = triples; i < size; i++) out[i] = weights[i] ?? 0;
-  for (let i = pairs; i < triples; i++) out[i] = weights[i] ?? 0;
+  const out = weights.slice(0, size);
   let at = triples;
   for (let l = 2; l < n; l++) {
     const withL = pairs + choose2(l);
-    const below = choose2(l);
-    for (let p = 0; p < below; p++) out[pairs + p] = (out[pairs + p] ?? 0) + (weights[at + p] ?? 0);
     for (let j = 1; j < l; j++) {
-      let sum = 0;
-      for (let i = 0; i < j; i++) {
+      const below = pairs + choose2(j);
+      // Two sums side by side: each addition of one would wait for the one before it.
+      let even = 0;
+      let odd = 0;
+      let i = 0;
+      for (; i + 1 < j; i += 2) {
         const w = weights[at + i] ?? 0;
-        sum += w;
+        const v = weights[at + i + 1] ?? 0;
+        even += w;
+        odd += v;
+        out[below + i] = (out[below + i] ?? 0) + w;
+        out[below + i + 1] = (out[below + i + 1] ?? 0) + v;
+        out[withL + i] = (out[withL + i] ?? 0) + w;
+        out[withL + i + 1] = (out[withL + i + 1] ?? 0) + v;
+      }
+      if (i < j) {
+        const w = weights[at + i] ?? 0;
+        even += w;
+        out[below + i] = (out[below + i] ?? 0) + w;
         out[withL + i] = (out[withL + i] ?? 0) + w;
       }
-      out[withL + j] = (out[withL + j] ?? 0) + sum;
+      out[withL + j] = (out[withL + j] ?? 0) + (even + odd);
       at += j;
     }
   }
@@ -37,10 +48,25 @@ export function momentsOf(layout: SetLayout, weights: Float64Array): Float64Arra
     }
   }
   for (let i = 0; i < n; i++) out[1 + i] = (weights[1 + i] ?? 0) + (doubled[i] ?? 0) / 2;
-  let total = 0;
-  for (let i = 0; i < size; i++) total += weights[i] ?? 0;
-  out[0] = total;
+  out[0] = sumOf(weights, 0, size);
   return out;
+}
+
+/** The sum of the values from `from` up to, not including, `to`, as four sums side by side added at the end. */
+export function sumOf(values: Float64Array, from: number, to: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = from;
+  for (; i + 3 < to; i += 4) {
+    a += values[i] ?? 0;
+    b += values[i + 1] ?? 0;
+    c += values[i + 2] ?? 0;
+    d += values[i + 3] ?? 0;
+  }
+  for (; i < to; i++) a += values[i] ?? 0;
+  return a + b + (c + d);
 }
 
 /**

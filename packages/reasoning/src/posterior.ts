@@ -1,8 +1,8 @@
 import { addFours, type Fours } from './fours.ts';
-import { type MemberProduct, memberProducts } from './member-products.ts';
-import { momentsOf } from './moments.ts';
-import { type Presence, presenceOfAll } from './presence.ts';
-import { LIFT, liftAll, type RowProduct } from './row-product.ts';
+import { type MemberProduct, memberProductsTimes } from './member-products.ts';
+import { momentsOf, sumOf } from './moments.ts';
+import { createPresenceScratch, type Presence, type PresenceScratch } from './presence.ts';
+import { LIFT, largest, liftAll, type RowProduct } from './row-product.ts';
 import type { SetLayout } from './sets.ts';
 
 /** What is believed of every set of causes, and its moments. */
@@ -14,17 +14,21 @@ export interface Posterior {
   readonly fours: Fours | null;
   /** P(T ⊆ S) per set T of up to three; entry 1 + d is the marginal probability of condition d. */
   readonly moments: Float64Array;
-  /** The same laid out for sums over parents, with every condition; made when first asked for. */
+  /**
+   * The same laid out for sums over parents, with every condition; made when asked for, in memory that the posteriors of
+   * one reasoner share: read it before another posterior is asked for its own.
+   */
   readonly presence: Presence;
 }
 
-/** P(S | everything scored) over the sets of up to three causes, and how the weights were scaled on the way. */
+/** Weights in proportion to P(S | everything scored) over the sets of up to three causes. */
 export interface Weighed {
   readonly weights: Float64Array;
   /** How often they were multiplied by 2^64. */
   readonly lifts: number;
-  /** What they were divided by then. */
+  /** Their sum, and that of the sets of three alone. */
   readonly total: number;
+  readonly ofThree: number;
 }
 
 /**
@@ -38,48 +42,47 @@ export function weigh(
   rows: RowProduct | null,
   drawing: Float64Array | null,
 ): Weighed {
-  const weights = memberProducts(layout, prior);
-  if (rows !== null) multiply(weights, rows.values);
-  if (drawing !== null) multiply(weights, drawing);
-  const lifts = (rows?.lifts ?? 0) + liftAll(weights);
-  const total = sum(weights);
-  scale(weights, 1 / total);
-  return { weights, lifts, total };
+  const weights = memberProductsTimes(layout, prior, rows === null ? null : rows.values, drawing);
+  const lifts = (rows?.lifts ?? 0) + liftAll(weights, largest(weights));
+  const ofThree = sumOf(weights, layout.triples, layout.size);
+  return { weights, lifts, total: sumOf(weights, 0, layout.triples) + ofThree, ofThree };
 }
 
-/** The same for sets of four, from their prior and the rows of groups and drawing, scaled exactly as the smaller sets were. Takes `prior` over. */
+/** The same for sets of four, from their prior and the rows of groups and drawing, lifted as the smaller sets were. Takes `prior` over. */
 export function weighFours(
   prior: Float64Array,
   rows: readonly Float64Array[],
-  { lifts, total }: Weighed,
+  { lifts }: Pick<Weighed, 'lifts'>,
 ): Float64Array {
   let left = lifts;
   for (const row of rows) {
     multiply(prior, row);
-    left -= liftAll(prior);
+    left -= liftAll(prior, largest(prior));
   }
   for (; left > 0; left--) scale(prior, LIFT);
   for (; left < 0; left++) scale(prior, 1 / LIFT);
-  scale(prior, 1 / total);
   return prior;
 }
 
 /** The posterior from weights in proportion to it; takes them over. */
-export function posteriorFrom(layout: SetLayout, weights: Float64Array, fours: Fours | null): Posterior {
-  const total = sum(weights) + (fours === null ? 0 : sum(fours.weights));
-  scale(weights, 1 / total);
-  if (fours !== null) scale(fours.weights, 1 / total);
+export function posteriorFrom(
+  layout: SetLayout,
+  { weights, total }: Pick<Weighed, 'weights' | 'total'>,
+  fours: Fours | null,
+  scratch: PresenceScratch = createPresenceScratch(),
+): Posterior {
+  const all = total + (fours === null ? 0 : sumOf(fours.weights, 0, fours.weights.length));
+  scale(weights, 1 / all);
+  if (fours !== null) scale(fours.weights, 1 / all);
   const moments = momentsOf(layout, weights);
   if (fours !== null) addFours(layout, moments, fours);
-  let presence: Presence | null = null;
   return {
     layout,
     weights,
     fours,
     moments,
     get presence() {
-      presence ??= presenceOfAll(layout, moments);
-      return presence;
+      return scratch(layout, moments);
     },
   };
 }
@@ -95,10 +98,4 @@ function multiply(weights: Float64Array, by: Float64Array): void {
 
 function scale(weights: Float64Array, factor: number): void {
   for (let s = 0; s < weights.length; s++) weights[s] = (weights[s] ?? 0) * factor;
-}
-
-function sum(weights: Float64Array): number {
-  let total = 0;
-  for (let s = 0; s < weights.length; s++) total += weights[s] ?? 0;
-  return total;
 }

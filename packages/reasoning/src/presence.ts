@@ -12,9 +12,27 @@ export interface Presence {
   readonly rows: Float64Array;
 }
 
-/** The presence of every condition, from P(T ⊆ S) of all T of up to three. */
-export function presenceOfAll({ n, pairs, triples }: SetLayout, moments: Float64Array): Presence {
-  const rows = new Float64Array(triples * n);
+/** Gives the presence that belongs to some moments. */
+export type PresenceScratch = (layout: SetLayout, moments: Float64Array) => Presence;
+
+/**
+ * Presences one at a time in the same memory: 330 KB per key press would keep the garbage collector busy. What is asked
+ * for again in a row is not made again; what was given before is overwritten by what is asked for next.
+ */
+export function createPresenceScratch(): PresenceScratch {
+  let of: Float64Array | null = null;
+  let last: Presence | null = null;
+  return (layout, moments) => {
+    if (last !== null && of === moments) return last;
+    last = presenceOfAll(layout, moments, last?.rows.length === layout.triples * layout.n ? last.rows : undefined);
+    of = moments;
+    return last;
+  };
+}
+
+/** The presence of every condition, from P(T ⊆ S) of all T of up to three; every entry of `into` is written. */
+export function presenceOfAll({ n, pairs, triples }: SetLayout, moments: Float64Array, into?: Float64Array): Presence {
+  const rows = into ?? new Float64Array(triples * n);
   for (let d = 0; d < n; d++) {
     const p = moments[1 + d] ?? 0;
     rows[d] = p;

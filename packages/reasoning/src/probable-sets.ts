@@ -12,13 +12,15 @@ export interface ProbableSet {
 export function mostProbableSets({ layout, weights, fours }: Posterior, count: number): readonly ProbableSet[] {
   const top: { readonly index: number; readonly probability: number }[] = [];
   const take = (from: Float64Array, offset: number): void => {
+    let least = top.length === count ? (top[count - 1]?.probability ?? 0) : -1;
     for (let s = 0; s < from.length; s++) {
       const probability = from[s] ?? 0;
-      if (top.length === count && probability <= (top[count - 1]?.probability ?? 0)) continue;
+      if (probability <= least) continue;
       let place = top.length;
       while (place > 0 && probability > (top[place - 1]?.probability ?? 0)) place--;
       top.splice(place, 0, { index: offset + s, probability });
       if (top.length > count) top.pop();
+      if (top.length === count) least = top[count - 1]?.probability ?? 0;
     }
   };
   take(weights, 0);

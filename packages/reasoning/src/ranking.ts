@@ -20,12 +20,40 @@ export type Ranking = Omit<Assessment, 'differential'> & {
   readonly differential: readonly Omit<Differential, 'evidence'>[];
 };
 
+/** What must move with the key: how probable every condition is now, and what the red-flag rules say. */
+export interface Probabilities {
+  /** Every condition, most probable first; the numbers of `differential`. */
+  readonly differential: readonly Omit<Differential, 'evidence' | 'interval'>[];
+  /** Of the rules only: those that a probability raises need its upper limit, and come with the intervals. */
+  readonly alerts: Assessment['alerts'];
+  readonly openSafety: Assessment['openSafety'];
+}
+
 /** How many sets of co-existing causes are listed, and tried as the explanation that the picture must fit. */
 export const SETS_LISTED = 10;
 
 /** Columns of the conditions, most probable first; equal ones in the order of the model. */
 export function byProbability({ posterior, layout }: Inference): readonly number[] {
   return Array.from({ length: layout.n }, (_, d) => d).sort((a, b) => marginal(posterior, b) - marginal(posterior, a));
+}
+
+/** The probabilities and what the rules say: no intervals, and nothing that rests on them. */
+export function probabilitiesOf(
+  kb: KnowledgeBase,
+  { model }: Reasoner,
+  patientCase: Case,
+  inference: Inference,
+): Probabilities {
+  const { alerts, open } = evaluateSafety(kb.safety, patientCase);
+  return {
+    differential: byProbability(inference).map((d) => ({
+      condition: model.conditions[d] ?? '',
+      probability: marginal(inference.posterior, d),
+      prior: marginal(inference.prior, d),
+    })),
+    alerts,
+    openSafety: open,
+  };
 }
 
 /** Everything of the assessment but the explanation and the next tests. */

@@ -80,11 +80,11 @@ export function drawPosterior({ model, regions }: Reasoner, inference: Inference
   const prior = timesAll(priorProduct(odds), products);
   const weighed = weigh(layout, prior, createRowProduct(layout)(others), drawn?.values ?? null);
   const columns = inference.posterior.fours?.columns;
-  if (columns === undefined) return posteriorFrom(layout, weighed.weights, null);
+  if (columns === undefined) return posteriorFrom(layout, weighed, null);
   const fours = others.map(({ group, answers, row }) => foursRow(group, answers, row, columns));
   if (drawn !== null) fours.push(drawingFours(drawn, columns));
   const weights = weighFours(foursProducts(columns, prior), fours, weighed);
-  return posteriorFrom(layout, weighed.weights, { columns, weights });
+  return posteriorFrom(layout, weighed, { columns, weights });
 }
 
 const ONLY_READING: ReadonlySet<number> = new Set([0]);
