@@ -7,7 +7,7 @@ register();
 const { prepare } = await import('./prepare.mjs');
 try {
   await prepare(join(dirname(fileURLToPath(import.meta.url)), '..'));
-  console.log('Built: build/ (knowledge) and apps/web/dist (screens).');
+  console.log('Built: build/ (knowledge), apps/web/dist (screens) and packages/site/dist (public pages).');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,11 +1,11 @@
-// Brings everything that is made from sources up to date: the compiled knowledge, its packed copies, and the screens.
+// Brings everything that is made from sources up to date: the compiled knowledge, its packed copies, the screens, and the public pages.
 import { join } from 'node:path';
-import { buildWebIfChanged } from './build-web.mjs';
+import { buildSiteIfChanged, buildWebIfChanged } from './build-web.mjs';
 import { packFiles } from './pack-files.mjs';
 
-/** Throws, with every mistake on a line of its own, when the knowledge or the screens cannot be made. tsx must be registered. */
+/** Throws, with every mistake on a line of its own, when the knowledge, the screens or the public pages cannot be made. tsx must be registered. */
 export async function prepare(root) {
-  await Promise.all([compile(root), buildWebIfChanged(root)]);
+  await Promise.all([compile(root), buildWebIfChanged(root), buildSiteIfChanged(root)]);
 }
 
 async function compile(root) {

@@ -1,3 +1,4 @@
+export { type ArriveView, arrivePage } from './arrive/arrive-page.tsx';
 export { bookingPage } from './booking/booking-page.tsx';
 export { type BookingQuery, parseBookingQuery } from './booking/booking-query.ts';
 export type { BookingView, MonthTimes } from './booking/booking-view.ts';
@@ -11,3 +12,8 @@ export type { SiteAssets } from './frame/site-assets.ts';
 export { type BuildManifest, siteAssetsOf } from './frame/site-assets-of.ts';
 export type { SiteClinic } from './frame/site-clinic.ts';
 export { type Language, languages } from './text/language.ts';
+export { wordsOf } from './text/words-of.ts';
+export { gonePage } from './visit/gone-page.tsx';
+export { movePage } from './visit/move-page.tsx';
+export { visitPage } from './visit/visit-page.tsx';
+export { type CodeProblem, type VisitNews, type VisitView, visitPath } from './visit/visit-view.ts';

@@ -11,7 +11,7 @@ export function bookingPage(view: BookingView): Page {
   return {
     title: words.pageTitle,
     description: words.description(view.clinic.name, view.clinic.city),
-    path: '/book',
+    path: view.path,
     query: searchOf(view.query),
     isPublic: true,
     styles: ['booking'],

@@ -27,6 +27,8 @@ export interface BookingView {
   readonly language: Language;
   readonly clinic: SiteClinic;
   readonly services: PublicServices['services'];
+  /** The page within the clinic that the steps stay on: booking, or moving a visit. */
+  readonly path: string;
   /** The day on the clinic's wall. */
   readonly today: CivilDay;
   /** The last day on offer. */

@@ -15,7 +15,7 @@ interface StepLinkProps extends Omit<JSX.HTMLAttributes<HTMLAnchorElement>, 'hre
 
 /** A step of the booking: a link that works without a script, and with one changes the page in place. */
 export function StepLink({ view, actions, to, instead, children, ...rest }: StepLinkProps) {
-  const href = `${addressOf(view.language, view.clinic.slug, '/book')}${searchOf(to)}`;
+  const href = `${addressOf(view.language, view.clinic.slug, view.path)}${searchOf(to)}`;
   if (actions === undefined) {
     return (
       <a {...rest} href={href}>

@@ -1,5 +1,5 @@
 /** Style sheets a page may ask for; each is one file of `styles/`. The frame asks for `site` itself. */
-export type StyleName = 'site' | 'booking';
+export type StyleName = 'site' | 'booking' | 'visit';
 
 /** Scripts a page may ask for; each is one file of `islands/`. */
 export type IslandName = 'booking.en' | 'booking.es';

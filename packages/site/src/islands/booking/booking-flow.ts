@@ -65,7 +65,7 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
   }
 
   const goTo = (query: BookingQuery, how: 'push' | 'replace'): void => {
-    const address = `${addressOf(view.language, view.clinic.slug, '/book')}${searchOf(query)}`;
+    const address = `${addressOf(view.language, view.clinic.slug, view.path)}${searchOf(query)}`;
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   };
