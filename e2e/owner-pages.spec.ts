@@ -51,6 +51,25 @@ test('an owner searches the audit by person and by what was done', async ({ page
   await expect(page.getByText('read: audit')).toHaveCount(0);
 });
 
+test('an owner searches the audit by patient, and sees who was refused', async ({ page }) => {
+  test.slow();
+  await comeInAsStaff(page, samples.owner);
+  const data = { clinic: 'kinesio', email: samples.owner.email, password: 'not the password' };
+  await page.request.post('/api/sign-in/password', { data, headers: { 'sec-fetch-site': 'same-origin' } });
+  await page.goto('/clinics/kinesio/audit');
+  await page.getByLabel('Did what').selectOption({ label: 'refused a sign-in' });
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByText('The server refused a sign-in: staff (Olivia Owner)').first()).toBeVisible();
+  await page.getByLabel('Did what').selectOption({ label: 'All' });
+  await page.getByLabel('Find a patient').fill('Nordahl');
+  await page.getByLabel('Find a patient').press('Enter');
+  await expect(page.getByText('One patient, chosen')).toBeVisible();
+  await keepPictures(page, 'audit-patient');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByText('Olivia Owner saw in a list: patient').first()).toBeVisible();
+  await expect(page.getByText('signed in')).toHaveCount(1); // The choice of what was done, and no entry.
+});
+
 test('an owner reads the outgoing mail after a proof of who is there; the front desk does not', async ({ page }) => {
   test.slow();
   await page.request.post('/api/sign-in/code', {

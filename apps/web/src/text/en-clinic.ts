@@ -50,6 +50,13 @@ export const clinicWords = {
     what: 'With what',
     all: 'All',
     unknown: 'somebody unknown',
+    patientName: 'Find a patient',
+    patientHint: 'beginning of a name',
+    findPatient: 'Find',
+    patient: 'Record of',
+    patientLine: (name: string, birthDate: string | null) => (birthDate === null ? name : `${name}, born ${birthDate}`),
+    patientsFound: (count: number) =>
+      count === 0 ? 'No patient of that name' : count === 1 ? 'One patient, chosen' : `${count} patients; choose one`,
     go: 'Search',
     older: 'Show older ones',
     found: (count: number, hasMore: boolean) =>

@@ -6,10 +6,12 @@ import input from '#src/parts/input.module.css';
 import { words } from '#src/text/words.ts';
 import sections from '../account/account-page.module.css';
 import styles from './clinic-pages.module.css';
+import { PatientChoice } from './patient-choice.tsx';
 
 export type AuditQuestion = Omit<AuditQuery, 'before' | 'limit'>;
 
 interface AuditFilterProps {
+  readonly slug: string;
   readonly staff: readonly StaffMember[];
   readonly isBusy: boolean;
   readonly onAsk: (question: AuditQuestion) => void;
@@ -18,13 +20,14 @@ interface AuditFilterProps {
 const actions = Object.keys(words.audit.actions) as readonly (keyof typeof words.audit.actions)[]; // Its own keys.
 const resources = Object.keys(words.audit.resources) as readonly (keyof typeof words.audit.resources)[]; // Its own keys.
 
-/** What of the audit to show: days as the reader's own, one person, one kind of act, one kind of record. */
-export function AuditFilter({ staff, isBusy, onAsk }: AuditFilterProps) {
+/** What of the audit to show: days as the reader's own, one person who did it, one kind of act, one kind of record, one patient. */
+export function AuditFilter({ slug, staff, isBusy, onAsk }: AuditFilterProps) {
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [actorId, setActorId] = useState('');
   const [action, setAction] = useState('');
   const [resource, setResource] = useState('');
+  const [patientId, setPatientId] = useState('');
   const send = (event: FormEvent) => {
     event.preventDefault();
     const [known, kind] = [actions.find((it) => it === action), resources.find((it) => it === resource)];
@@ -32,6 +35,7 @@ export function AuditFilter({ staff, isBusy, onAsk }: AuditFilterProps) {
       ...(from !== '' && { from: midnightOf(from, 0) }),
       ...(until !== '' && { until: midnightOf(until, 1) }),
       ...(actorId !== '' && { actorId }),
+      ...(patientId !== '' && { patientId }),
       ...(known !== undefined && { action: known }),
       ...(kind !== undefined && { resource: kind }),
     });
@@ -60,6 +64,7 @@ export function AuditFilter({ staff, isBusy, onAsk }: AuditFilterProps) {
           options={resources.map((it) => [it, words.audit.resources[it]])}
         />
       </div>
+      <PatientChoice slug={slug} value={patientId} onChange={setPatientId} />
       <div>
         <Button kind="primary" type="submit" isDisabled={isBusy}>
           {words.audit.go}

@@ -51,10 +51,12 @@ function Search({ slug }: { readonly slug: string }) {
       if (answer.ok) setStaff(answer.value.staff);
     });
   }, [ask, slug]);
+  const nameOf = (staffId: string | null): string =>
+    staff.find((it) => it.staffId === staffId)?.name ?? words.audit.unknown;
   return (
     <>
       <p>{words.audit.lead}</p>
-      <AuditFilter staff={staff} isBusy={isBusy} onAsk={(question) => ask(question, [])} />
+      <AuditFilter slug={slug} staff={staff} isBusy={isBusy} onAsk={(question) => ask(question, [])} />
       <Notice kind="problem" text={problem} />
       <section className={sections.section} aria-labelledby="entries">
         <h2 className={sections.title} id="entries" aria-live="polite">
@@ -68,8 +70,11 @@ function Search({ slug }: { readonly slug: string }) {
               </time>
               <div>
                 <p>
-                  <strong>{actor.name ?? words.audit.kinds[actor.kind]}</strong> {words.audit.actions[action]}:{' '}
-                  {words.audit.resources[resource]}
+                  <strong>
+                    {actor.kind === 'system' ? words.audit.kinds.system : (actor.name ?? words.audit.kinds[actor.kind])}
+                  </strong>{' '}
+                  {words.audit.actions[action]}: {words.audit.resources[resource]}
+                  {resource === 'staff' && action !== 'list' && ` (${nameOf(resourceId)})`}
                 </p>
                 {resourceId !== null && <p className={styles.quiet}>{resourceId}</p>}
               </div>
