@@ -71,6 +71,18 @@ describe('status 2: refused, one line per problem on standard error and nothing 
     expect([status, stdout, stderr]).toEqual([2, '', `${file}: not UTF-8 text; save the file as UTF-8\n`]);
   });
 
+  test('a knowledge folder that is not there, is a file, or is empty', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'junction-empty-'));
+    const check = (of: string) => junction(['knowledge', 'check', of]);
+    expect(check('/nope')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '/nope: no such folder; give the knowledge folder of a project\n',
+    });
+    expect(check('package.json').stderr).toBe('package.json: is a file; give the folder that holds it\n');
+    expect(check(empty)).toEqual({ status: 2, stdout: '', stderr: `${empty}: is empty, not a knowledge folder\n` });
+  });
+
   test('a command line with a misspelled option', () => {
     const { status, stdout, stderr } = junction(['assess', 'cases/tlj-groin.yaml', '--jsn']);
     expect([status, stdout]).toEqual([2, '']);

@@ -11,11 +11,12 @@ export function addKnowledgeCommand(program: Command, cli: Cli): void {
     .description('read every knowledge file; report every mistake with its place, or count what there is')
     .argument('[folder]', 'the knowledge folder', join(cli.root, 'knowledge'))
     .action(async (folder: string) => {
-      const [{ readFolder }, { checkKnowledge }] = await Promise.all([
-        import('../../../../scripts/read-folder.ts'),
+      const [{ readKnowledgeFolder }, { checkKnowledge }] = await Promise.all([
+        import('../read-knowledge-folder.ts'),
         import('../knowledge-check.ts'),
       ]);
-      cli.finish(checkKnowledge(readFolder(folder)));
+      const files = readKnowledgeFolder(folder);
+      cli.finish(files.ok ? checkKnowledge(files.value) : files);
     });
 
   knowledge
