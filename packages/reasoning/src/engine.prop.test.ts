@@ -62,6 +62,18 @@ describe('an assessment of any case', () => {
     );
   });
 
+  test('shows with the key the numbers that the intervals are then put around', () => {
+    const random = seededRandom(5);
+    const model = aRandomModel(random, SIZES);
+    const engine = createEngine(aKnowledgeBaseFor(model), model);
+    for (const answers of [0, 4, 9]) {
+      const patientCase = aRandomCase(random, model, answers);
+      const { differential } = engine.probabilities(patientCase);
+      const { differential: later } = engine.differential(patientCase);
+      expect(differential).toEqual(later.map(({ interval: _, ...row }) => row));
+    }
+  });
+
   test('ranks with the same numbers with which it assesses', () => {
     const random = seededRandom(4);
     const model = aRandomModel(random, SIZES);

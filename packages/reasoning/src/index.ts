@@ -13,7 +13,7 @@ export type { LeaderChange } from './leader-changes.ts';
 export { classifyMechanism, segmentalProbability } from './mechanism.ts';
 export type * from './model.ts';
 export { randomCase } from './random-case.ts';
-export type { Ranking } from './ranking.ts';
+export type { Probabilities, Ranking } from './ranking.ts';
 export { escalateByProbability } from './safety/escalate-by-probability.ts';
 export { evaluateSafety, type Safety } from './safety/evaluate-safety.ts';
 export { type Facts, ruleOneStepFrom, ruleTruth, toFacts } from './safety/rule-truth.ts';

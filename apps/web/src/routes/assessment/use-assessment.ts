@@ -3,7 +3,9 @@ import { type Plan, proposePlan } from '@junction/planning';
 import type { Assessment, Engine, Evidence, Ranking } from '@junction/reasoning';
 import { useDeferredValue, useMemo } from 'react';
 import { type CaseState, isEmpty } from './case-state.ts';
+import { useLater } from './use-later.ts';
 import { useSettledOrder } from './use-settled-order.ts';
+import { withProbabilities } from './with-probabilities.ts';
 
 /** The condition whose explanation stands open: one that was chosen, none, or as long as nobody chose, the leader. */
 export type OpenChoice = ConditionId | 'none' | 'leader';
@@ -26,14 +28,21 @@ export interface Assessed {
 export function useAssessment(kb: KnowledgeBase, engine: Engine, state: CaseState, choice: OpenChoice): Assessed {
   const { entered, sheet } = state;
   const { known, notDone } = entered;
-  const ranking = useMemo(() => engine.differential(known), [engine, known]);
+  const now = useMemo(() => engine.probabilities(known), [engine, known]);
+  // The ranking is drawn with the key; the intervals, and what rests on them, follow before the next frame or with it.
+  const soon = useDeferredValue(known);
+  const settled = useMemo(() => engine.differential(soon), [engine, soon]);
+  const ranking = useMemo(
+    () => (soon === known ? settled : withProbabilities(settled, now)),
+    [soon, known, settled, now],
+  );
   const current = useMemo(() => ranking.differential.map(({ condition }) => condition), [ranking]);
   const order = useSettledOrder(current, entered, sheet);
   const empty = isEmpty(entered);
   const open =
     choice === 'none' || (choice === 'leader' && empty) ? undefined : choice === 'leader' ? order[0] : choice;
-  // The differential is drawn first; the next tests, the explanation and the plan follow when no key is waiting.
-  const later = useDeferredValue(known);
+  // The next tests, the explanation and the plan follow after that.
+  const later = useLater(soon);
   const ranked = useMemo(() => engine.rank(later), [engine, later]);
   const evidence = useMemo(
     () => (open === undefined ? [] : (engine.explain(later, [open])[0]?.evidence ?? [])),
