@@ -9,6 +9,8 @@ export interface Config {
   readonly publicUrl?: string;
   readonly database: { readonly kind: 'embedded'; readonly dataFolder: string } | ExternalDatabase;
   readonly smtpUrl?: string;
+  /** Where texts are posted. */
+  readonly textUrl?: string;
   readonly sessionSecret?: string;
 }
 
@@ -49,6 +51,9 @@ export function parseConfig(environment: Environment): Result<Config, Problem> {
   const smtpUrl = given('SMTP_URL');
   if (smtpUrl !== undefined && !isUrlOf(smtpUrl, ['smtp:', 'smtps:'])) wrong('SMTP_URL', rightValues.SMTP_URL);
 
+  const textUrl = given('TEXT_URL');
+  if (textUrl !== undefined && !isUrlOf(textUrl, ['http:', 'https:'])) wrong('TEXT_URL', rightValues.TEXT_URL);
+
   const sessionSecret = given('SESSION_SECRET');
   if (sessionSecret !== undefined && sessionSecret.length < shortestSecret) {
     wrong('SESSION_SECRET', `has ${sessionSecret.length} characters; ${rightValues.SESSION_SECRET}`);
@@ -64,6 +69,7 @@ export function parseConfig(environment: Environment): Result<Config, Problem> {
         : { kind: 'external', url },
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    ...(textUrl === undefined ? {} : { textUrl }),
     ...(sessionSecret === undefined ? {} : { sessionSecret }),
   });
 }
@@ -75,6 +81,7 @@ const rightValues = {
   DATABASE_URL: 'give an address such as postgresql://user:password@host:5432/junction',
   JUNCTION_DATA: 'give the folder for the data of the embedded database',
   SMTP_URL: 'give an address such as smtps://user:password@mail.example.org:465',
+  TEXT_URL: 'give an address such as https://user:password@texts.example.org/send',
   SESSION_SECRET: `give at least ${shortestSecret} random characters`,
 } as const;
 

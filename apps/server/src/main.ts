@@ -13,11 +13,13 @@ import { runEveryMinute } from './jobs/every-minute.ts';
 import { forgetKeysJob } from './jobs/forget-keys.ts';
 import { forgetOldSignInsJob } from './jobs/forget-old-sign-ins.ts';
 import { sealAuditsJob } from './jobs/seal-audits.ts';
+import { sendMessagesJob } from './jobs/send-messages.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLog, describeFault } from './log.ts';
 import { newId } from './new-id.ts';
 import { type Operations, parseOperations } from './operations-config.ts';
 import { createSmtpMailer } from './outside/mail/smtp-mailer.ts';
+import { createWebhookTexter } from './outside/sms/webhook-texter.ts';
 import { createSignIn } from './sign-in/create-sign-in.ts';
 import { seedDemoSignIns } from './sign-in/demo-sign-ins.ts';
 import { resolveCaller } from './sign-in/resolve-caller.ts';
@@ -122,11 +124,14 @@ async function start(root: string, config: Config, operations: Operations, runni
   });
   address = await app.listen({ port: config.port, host: config.host });
   running.push({ name: 'the server', close: () => app.close() });
+  const messages = sendMessagesJob({ db, clock: () => new Date(), newId: makeId, secret, baseUrl });
+  running.push({ name: 'messages', ...runEveryMinute(messages, log, 5000) });
   const mailer =
     config.smtpUrl === undefined ? undefined : createSmtpMailer({ url: config.smtpUrl, sender: senderOf(baseUrl()) });
   if (mailer !== undefined)
     running.push({ name: 'the connection to the mail server', close: async () => mailer.close() });
-  running.push({ name: 'mail', ...runEveryMinute(deliverMailJob({ db, mailer, baseUrl, log }), log, 5000) });
+  const texter = config.textUrl === undefined ? undefined : createWebhookTexter({ url: config.textUrl });
+  running.push({ name: 'mail', ...runEveryMinute(deliverMailJob({ db, mailer, texter, baseUrl, log }), log, 5000) });
   log(
     announcement({
       address: config.publicUrl ?? address,

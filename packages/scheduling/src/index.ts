@@ -37,6 +37,7 @@ export {
 } from './policy.ts';
 export { type PooledStart, poolSlots } from './pool-slots.ts';
 export { intersection, overlaps, type RangeSet, subtraction, toRangeSet, union } from './range-set.ts';
+export { type Language, type MomentWords, momentWords } from './reminders/moment-words.ts';
 export { type NoticeKind, noticeOf, type VisitFacts } from './reminders/notice.ts';
 export { withinOneMessage } from './reminders/one-message.ts';
 export {
@@ -53,7 +54,7 @@ export {
   reminderDrop,
 } from './reminders/reminder-drop.ts';
 export { nextLoudMoment, noticeDue } from './reminders/send-moment.ts';
-export { calendarWallTime, type ZoneBlock, zoneBlock } from './reminders/zone-block.ts';
+export { calendarTime, type ZoneBlock, zoneBlock } from './reminders/zone-block.ts';
 export { parseStart, type RequestedStart, type ResolvedStart, resolveStart } from './requested-start.ts';
 export { type Schedule, scheduleProblems } from './schedule-problems.ts';
 export type { Slot, SlotQuery } from './slot.ts';

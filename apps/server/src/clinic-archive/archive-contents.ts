@@ -33,6 +33,7 @@ export const notArchived: ReadonlySet<string> = new Set([
   'patient_logins',
   'patient_codes',
   'mail_outbox',
+  'calendar_feeds',
   'idempotency_keys',
   'holds',
 ]);

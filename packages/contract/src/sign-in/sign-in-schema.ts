@@ -133,10 +133,13 @@ export const outboxSchema = record({
   mails: Type.Array(
     record({
       mailId: id,
+      channel: oneOf(['email', 'text']),
       recipient: Type.String(),
       subject: Type.String(),
       body: Type.String(),
       linkPath: orNull(Type.String()),
+      /** Calendar files that go with the mail. */
+      calendars: Type.Array(record({ method: oneOf(['REQUEST', 'CANCEL']), text: Type.String() })),
       createdAt: Type.String(),
     }),
   ),

@@ -1,6 +1,13 @@
 import { clockOfMinute, dateOfDay } from '#src/civil.ts';
 import { DAY, type Instant, MINUTE, type TimeRange } from '#src/instant.ts';
-import { hasLateChange, type ZoneSegment, zoneSegments } from '#src/zone-clock.ts';
+import {
+  hasLateChange,
+  momentsAtWallTime,
+  wallTime,
+  type ZoneSegment,
+  zoneClock,
+  zoneSegments,
+} from '#src/zone-clock.ts';
 
 /** How a calendar file describes the zone of its times. */
 export interface ZoneBlock {
@@ -23,11 +30,22 @@ export function zoneBlock(zone: string, range: TimeRange): ZoneBlock {
   return { id, text: ['BEGIN:VTIMEZONE', `TZID:${id}`, ...parts, 'END:VTIMEZONE', ''].join('\r\n') };
 }
 
+/**
+ * The moment as a calendar file writes it beside the zone's id; null where that would name another moment: by RFC 5545 a
+ * time that the clocks show twice means the first of the two, so the second can only be written in UTC.
+ */
+export function calendarTime(instant: Instant, zone: string): string | null {
+  const utcDay = Math.floor(instant / DAY);
+  const clock = zoneClock(zone, utcDay, utcDay + 1);
+  const wall = wallTime(clock, instant);
+  return momentsAtWallTime(clock, wall)[0] === instant ? calendarWallTime(wall) : null;
+}
+
 /** What calendar files call the zone: its IANA name, or one of ours where old machines have that one wrong. */
-export const calendarZoneId = (zone: string): string => (hasLateChange(zone) ? `Junction/${zone}` : zone);
+const calendarZoneId = (zone: string): string => (hasLateChange(zone) ? `Junction/${zone}` : zone);
 
 /** What the wall shows, as calendar files write it: `20261201T084000`. */
-export function calendarWallTime(wallMs: number): string {
+function calendarWallTime(wallMs: number): string {
   const day = Math.floor(wallMs / DAY);
   const minute = Math.floor((wallMs - day * DAY) / MINUTE);
   const seconds = String(Math.floor((wallMs % MINUTE) / 1000)).padStart(2, '0');

@@ -90,7 +90,7 @@ describe.each([
   const deliver = async () => {
     const mailer =
       end.url === undefined ? undefined : createSmtpMailer({ url: end.url, sender: 'no-reply@example.org' });
-    await deliverMail({ ...server.parts, mailer, baseUrl: () => 'https://clinic.example.org' });
+    await deliverMail({ ...server.parts, mailer, texter: undefined, baseUrl: () => 'https://clinic.example.org' });
     mailer?.close();
   };
   const to = async (recipient: string) => (await end.received(server)).filter((it) => it.recipient === recipient);
@@ -127,7 +127,8 @@ describe('a mail server that refuses', () => {
     const [server, end] = [await openTestSignIn(), await openMailServer()];
     const mailer = createSmtpMailer({ url: end.url ?? '', sender: 'no-reply@example.org' });
     const { parts, clinicId } = server;
-    const deliver = () => deliverMail({ ...parts, mailer, baseUrl: () => 'https://clinic.example.org' });
+    const deliver = () =>
+      deliverMail({ ...parts, mailer, texter: undefined, baseUrl: () => 'https://clinic.example.org' });
     const mail = { mailId: parts.newId(), subject: 'S', body: 'B', linkPath: null, recipient: 'who@example.org' };
     await inClinic(parts, clinicId, (tx) => putMail(tx, clinicId, mail));
     end.refuses = true;

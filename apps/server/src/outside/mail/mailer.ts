@@ -1,4 +1,8 @@
+import type { CalendarPart } from '../../store/sign-in/mail-outbox.ts';
+
 export interface Mail {
+  /** The same each time that this mail is sent: whoever gets it twice can tell. */
+  readonly mailId: string;
   readonly recipient: string;
   /** The name of whom it is from; the address is the server's. */
   readonly senderName: string;
@@ -6,6 +10,7 @@ export interface Mail {
   readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;
+  readonly calendars: readonly CalendarPart[];
 }
 
 /** Hands mail on. Resolves once somebody else has taken it and answers for it. */

@@ -1,7 +1,8 @@
 import { invariant } from '@junction/kernel';
-import { DEFAULT_REMINDER_RULES, type ReminderRules } from '@junction/scheduling';
+import type { ReminderRules } from '@junction/scheduling';
 import { sql } from 'kysely';
 import type { TenantTx } from '../tenant.ts';
+import { type StoredRules, toRules } from './stored-rules.ts';
 
 /** What is needed to plan the messages of a visit. */
 export interface VisitPlan {
@@ -38,16 +39,4 @@ interface Row {
   readonly state: string;
   readonly time_zone: string;
   readonly reminders: StoredRules | null;
-}
-
-/** As `reminderSettingsSchema` has it; it was checked on its way in. */
-interface StoredRules extends Omit<ReminderRules, 'quiet'> {
-  readonly quietFrom: ReminderRules['quiet']['from'];
-  readonly quietTo: ReminderRules['quiet']['to'];
-}
-
-function toRules(stored: StoredRules | null): ReminderRules {
-  if (stored === null) return DEFAULT_REMINDER_RULES;
-  const { quietFrom, quietTo, ...rules } = stored;
-  return { ...rules, quiet: { from: quietFrom, to: quietTo } };
 }

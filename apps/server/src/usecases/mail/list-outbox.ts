@@ -3,10 +3,10 @@ import { listMail } from '../../store/sign-in/mail-outbox.ts';
 import { done } from '../refusal.ts';
 import { defineUseCase } from '../use-case.ts';
 
-/** Mail that no mail server has taken: all of it, where there is none. It holds codes and invitations. */
+/** Mail and texts that nobody has taken: all of them, where nothing carries them. They hold codes and invitations. */
 export const listOutbox = defineUseCase({
   name: 'listOutbox',
-  summary: 'List the mail that waits to be sent',
+  summary: 'List the mail and texts that wait to be sent',
   permission: 'outbox:read',
   action: 'list',
   needsStepUp: true,
@@ -15,7 +15,11 @@ export const listOutbox = defineUseCase({
   run: async (tx, { clinicId }) => {
     const mails = await listMail(tx, clinicId);
     return done(
-      { mails: mails.map(({ createdAt, ...mail }) => ({ ...mail, createdAt: createdAt.toISOString() })) },
+      {
+        mails: mails.map(({ createdAt, calendars, ...mail }) => ({
+          ...{ ...mail, calendars: [...calendars], createdAt: createdAt.toISOString() },
+        })),
+      },
       mails.map(({ mailId }) => ({ resource: 'mail', id: mailId, patientId: null })),
     );
   },
