@@ -5,7 +5,7 @@ import type { ConditionWords, Language, PatientQuestion } from './types.ts';
 
 /**
  * The files of `words/<language>/`, each a map from id to words. What the knowledge base itself says to patients, in
- * English, is not written a second time: `inEnglish` gives it.
+ * English, is not written a second time: `inEnglish` gives it. A question for clinicians' ears may be put more plainly.
  */
 export const wordFiles = {
   questions: (f: Fields, kb: KnowledgeBase, language: Language) =>
@@ -13,7 +13,7 @@ export const wordFiles = {
       f,
       kb.findings.filter(isAskedOfPatients),
       (q, { question = '' }): PatientQuestion => ({
-        ask: language === 'en' ? question : q.text('ask'),
+        ask: language === 'en' ? (q.textIfAny('ask') ?? question) : q.text('ask'),
         why: q.text('why'),
       }),
     ),
