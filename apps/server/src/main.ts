@@ -9,15 +9,17 @@ import { buildApp } from './http/build-app.ts';
 import { limitsFor } from './http/clinic-limits.ts';
 import { backUpJob } from './jobs/back-up.ts';
 import { deliverMailJob } from './jobs/deliver-mail.ts';
-import { runEveryMinute } from './jobs/every-minute.ts';
+import { type Job, runEveryMinute } from './jobs/every-minute.ts';
 import { forgetKeysJob } from './jobs/forget-keys.ts';
 import { forgetOldSignInsJob } from './jobs/forget-old-sign-ins.ts';
+import { createJobCounts } from './jobs/job-counts.ts';
 import { sealAuditsJob } from './jobs/seal-audits.ts';
 import { sendMessagesJob } from './jobs/send-messages.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLog, describeFault } from './log.ts';
 import { newId } from './new-id.ts';
 import { type Operations, parseOperations } from './operations-config.ts';
+import { backupMeasures, databaseMeasures } from './operations-measures.ts';
 import { createSmtpMailer } from './outside/mail/smtp-mailer.ts';
 import { createWebhookTexter } from './outside/sms/webhook-texter.ts';
 import { createSignIn } from './sign-in/create-sign-in.ts';
@@ -74,12 +76,14 @@ async function start(root: string, config: Config, operations: Operations, runni
     newId: makeId,
     writeAudit: insertAuditEntries,
   });
+  const jobs = createJobCounts(() => new Date());
+  const repeat = (job: Job, everyMs?: number) => runEveryMinute(jobs.counted(job), log, everyMs);
   for (const job of [
     sealAuditsJob({ db, newId: makeId }, log),
     forgetKeysJob({ db, newId: makeId }),
     forgetOldSignInsJob(db),
   ]) {
-    running.push({ name: `the job ${job.name}`, ...runEveryMinute(job, log) });
+    running.push({ name: `the job ${job.name}`, ...repeat(job) });
   }
   const { backups } = operations;
   if (backups !== undefined) {
@@ -88,7 +92,7 @@ async function start(root: string, config: Config, operations: Operations, runni
       clock: () => new Date(),
       log,
     });
-    running.push({ name: 'the backups', ...runEveryMinute(job, log) });
+    running.push({ name: 'the backups', ...repeat(job) });
   }
   const signIn = createSignIn({
     db,
@@ -120,18 +124,23 @@ async function start(root: string, config: Config, operations: Operations, runni
     signIn,
     webFolder: join(root, 'apps', 'web', 'dist'),
     metricsToken: operations.metricsToken,
+    measures: [
+      ...databaseMeasures(storage.connections),
+      ...backupMeasures(backups, () => new Date()),
+      ...jobs.measures,
+    ],
     log,
   });
   address = await app.listen({ port: config.port, host: config.host });
   running.push({ name: 'the server', close: () => app.close() });
   const messages = sendMessagesJob({ db, clock: () => new Date(), newId: makeId, secret, baseUrl });
-  running.push({ name: 'messages', ...runEveryMinute(messages, log, 5000) });
+  running.push({ name: 'messages', ...repeat(messages, 5000) });
   const mailer =
     config.smtpUrl === undefined ? undefined : createSmtpMailer({ url: config.smtpUrl, sender: senderOf(baseUrl()) });
   if (mailer !== undefined)
     running.push({ name: 'the connection to the mail server', close: async () => mailer.close() });
   const texter = config.textUrl === undefined ? undefined : createWebhookTexter({ url: config.textUrl });
-  running.push({ name: 'mail', ...runEveryMinute(deliverMailJob({ db, mailer, texter, baseUrl, log }), log, 5000) });
+  running.push({ name: 'mail', ...repeat(deliverMailJob({ db, mailer, texter, baseUrl, log }), 5000) });
   log(
     announcement({
       address: config.publicUrl ?? address,

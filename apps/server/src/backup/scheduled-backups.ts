@@ -41,6 +41,17 @@ async function listBackups(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).filter((name) => /^junction-\d{8}T\d{6}Z\.backup$/.test(name)).sort();
 }
 
+/** When the newest backup of a schedule in the folder was begun; undefined: there is none. */
+export async function newestBackup(folder: string): Promise<Date | undefined> {
+  const made = await listBackups(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []; // The first one makes it.
+    throw error;
+  });
+  const [, year, month, day, hour, minute, second] =
+    /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(made.at(-1) ?? '') ?? [];
+  return year === undefined ? undefined : new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
 const nameAt = (moment: Date): string =>
   `junction-${moment.toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')}.backup`;
 

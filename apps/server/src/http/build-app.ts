@@ -11,6 +11,7 @@ import { addCdsRoutes } from './cds-routes.ts';
 import { fhirRoutes } from './fhir-routes.ts';
 import { addHealthRoute } from './health-route.ts';
 import { addKnowledgeRoutes, type ServedKnowledge } from './knowledge-routes.ts';
+import type { Measure } from './metrics.ts';
 import { addMetrics } from './metrics-route.ts';
 import { addOpenApiRoute, collectRoutes } from './openapi-route.ts';
 import { refuseWith, sendProblem } from './problem-handlers.ts';
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly webFolder: string;
   /** Undefined: only this machine may read the metrics. */
   readonly metricsToken?: string | undefined;
+  /** What is measured beside requests and the process. */
+  readonly measures?: readonly Measure[];
   readonly patience?: ClientPatience;
   readonly log: Log;
 }
@@ -61,7 +64,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   refuseRoutesWithoutPermission(app);
   await collectRoutes(app, parts);
 
-  addMetrics(app, parts.metricsToken);
+  addMetrics(app, { token: parts.metricsToken, measures: parts.measures ?? [] });
   addHealthRoute(app, parts.isDatabaseAnswering);
   await app.register(assessRoute, { assessor: parts.assessor });
   await app.register(addClinicRoutes, parts.clinics);

@@ -1,10 +1,22 @@
 /** What Prometheus reads: numbers only, labelled by route patterns and statuses, never by anything of a person. */
 export interface Metrics {
   readonly countRequest: (request: MeasuredRequest) => void;
-  /** A number that is looked up when it is asked for. */
-  readonly addGauge: (name: string, help: string, read: () => number) => void;
-  /** Text exposition format 0.0.4. */
-  readonly text: () => string;
+  /** Text exposition format 0.0.4. A measure that cannot be read is left out and counted. */
+  readonly text: () => Promise<string>;
+}
+
+/** Something that is looked up when it is asked for. */
+export interface Measure {
+  readonly name: string;
+  readonly help: string;
+  readonly type: 'gauge' | 'counter';
+  readonly read: () => readonly Sample[] | Promise<readonly Sample[]>;
+}
+
+/** One number. Its labels name things of which there are few, and nobody. */
+export interface Sample {
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly value: number;
 }
 
 export interface MeasuredRequest {
@@ -19,10 +31,9 @@ export const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 
-export function createMetrics(): Metrics {
+export function createMetrics(measures: readonly Measure[]): Metrics {
   const requests = new Map<string, number>();
   const durations = new Map<string, Histogram>();
-  const gauges: { readonly name: string; readonly help: string; readonly read: () => number }[] = [];
   return {
     countRequest: ({ method, route, status, seconds }) => {
       const labels = `method="${escaped(method)}",route="${escaped(route)}"`;
@@ -36,16 +47,20 @@ export function createMetrics(): Metrics {
       histogram.count += 1;
       histogram.sum += seconds;
     },
-    addGauge: (name, help, read) => gauges.push({ name, help, read }),
-    text: () =>
-      [
+    text: async () => {
+      const measured = await Promise.allSettled(measures.map(linesOfMeasure));
+      const failed = measured.filter(({ status }) => status === 'rejected').length;
+      return [
         ...headOf('junction_http_requests_total', 'Requests answered.', 'counter'),
         ...[...requests].map(([labels, count]) => `junction_http_requests_total{${labels}} ${count}`),
         ...headOf('junction_http_request_duration_seconds', 'Time until a request was answered.', 'histogram'),
         ...[...durations].flatMap(([labels, histogram]) => linesOf(labels, histogram)),
-        ...gauges.flatMap(({ name, help, read }) => [...headOf(name, help, 'gauge'), `${name} ${read()}`]),
+        ...measured.flatMap((it) => (it.status === 'fulfilled' ? it.value : [])),
+        ...headOf('junction_measures_failed', 'Measures that could not be read just now.', 'gauge'),
+        `junction_measures_failed ${failed}`,
         '',
-      ].join('\n'),
+      ].join('\n');
+    },
   };
 }
 
@@ -59,6 +74,14 @@ const headOf = (name: string, help: string, type: string): readonly string[] => 
   `# HELP ${name} ${help}`,
   `# TYPE ${name} ${type}`,
 ];
+
+async function linesOfMeasure({ name, help, type, read }: Measure): Promise<readonly string[]> {
+  const lines = (await read()).map(({ labels = {}, value }) => {
+    const pairs = Object.entries(labels).map(([label, text]) => `${label}="${escaped(text)}"`);
+    return `${name}${pairs.length === 0 ? '' : `{${pairs.join(',')}}`} ${value}`;
+  });
+  return lines.length === 0 ? [] : [...headOf(name, help, type), ...lines];
+}
 
 function linesOf(labels: string, { counts, count, sum }: Histogram): readonly string[] {
   const name = 'junction_http_request_duration_seconds';

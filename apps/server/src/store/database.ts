@@ -16,7 +16,16 @@ export interface Database {
   readonly db: Kysely<Schema>;
   /** False when it does not answer within two seconds. */
   readonly isAnswering: () => Promise<boolean>;
+  readonly connections: () => Connections;
   readonly close: () => Promise<void>;
+}
+
+/** How many connections there are, how many of them are idle, how many there may be, and who waits for one. */
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  readonly most: number;
+  readonly waiting: number;
 }
 
 export const migrationsFolder = join(import.meta.dirname, '..', '..', 'migrations');
@@ -40,11 +49,13 @@ export async function prepareTables(
   }
 }
 
+const mostConnections = 10;
+
 /** The server's own connections. Refused when their role could go around row-level security. */
 export async function openDatabase(access: DatabaseAccess): Promise<Database> {
   const pool = new pg.Pool({
     ...access.app,
-    max: 10,
+    max: mostConnections,
     connectionTimeoutMillis: 5000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 60_000,
@@ -56,6 +67,9 @@ export async function openDatabase(access: DatabaseAccess): Promise<Database> {
   return {
     db,
     isAnswering: () => answers(pool),
+    connections: () => ({
+      ...{ open: pool.totalCount, idle: pool.idleCount, most: mostConnections, waiting: pool.waitingCount },
+    }),
     close: () => db.destroy(),
   };
 }

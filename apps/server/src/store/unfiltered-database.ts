@@ -27,5 +27,6 @@ export function openUnfiltered(connection: pg.ClientConfig, onFilter: () => void
     end: () => pool.end(),
   };
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: unfiltered }) });
-  return { db, isAnswering: async () => true, close: () => db.destroy() };
+  const connections = () => ({ open: pool.totalCount, idle: pool.idleCount, most: 5, waiting: pool.waitingCount });
+  return { db, isAnswering: async () => true, connections, close: () => db.destroy() };
 }
