@@ -97,6 +97,29 @@ test('the plan opens with two keys, closes with one, and gives the focus back', 
   await expect(page.locator(':focus')).toHaveAttribute('data-finding', /./);
 });
 
+test('with nothing to weigh the plan says why it is empty, and proposes nothing', async ({ page }) => {
+  await openAssessment(page);
+  const why = 'Nothing to weigh yet. The plan follows the first finding or the first place on the drawing.';
+  await expect(page.getByText(why)).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  const plan = page.getByRole('dialog', { name: 'Plan' });
+  await expect(plan).toContainText(why);
+  await expect(plan.getByText('By hand')).toHaveCount(0);
+});
+
+test('a phone that is touched shows no keys to press', async ({ browser, baseURL }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const context = await browser.newContext({ ...phone, ...(baseURL !== undefined && { baseURL }) });
+  const page = await context.newPage();
+  await openAssessment(page);
+  await expect(page.getByLabel('Find a finding').first()).toBeVisible();
+  const key = page.getByText('/', { exact: true });
+  await expect(key).toBeAttached();
+  await expect(key).toBeHidden();
+  await context.close();
+});
+
 test('single letters do nothing once they are switched off', async ({ page }) => {
   await openSample(page);
   await page.getByRole('button', { name: 'Case file' }).click();

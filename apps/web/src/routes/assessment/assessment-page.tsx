@@ -29,16 +29,18 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
   const { state, entries, assessed, layout, chart, dispatch, setPanel, setIsStage, go } = page;
   const { entered, past } = state;
   const { known } = entered;
-  const { ranking, next, plan, isEmpty } = assessed;
+  const { ranking, next, isEmpty } = assessed;
+  const plan = isEmpty ? undefined : assessed.plan;
   const noteOf = useMemo(() => examinationNotes(kb, next, ranking.openSafety), [kb, next, ranking.openSafety]);
-  const painted = { kb, chart, nameOf: page.nameOf, dispatch, onToggle: page.togglePlace } as const;
+  const shared = { kb, chart, nameOf: page.nameOf, labelOf: page.labelOf, dispatch } as const;
 
   const banner = ranking.alerts.length > 0 && <RedFlagBanner kb={kb} known={known} alerts={ranking.alerts} />;
   const patient = (
     <PatientPane
-      {...painted}
+      {...shared}
+      painting={page.drawing.painting}
       entered={entered}
-      labelOf={page.labelOf}
+      onToggle={page.togglePlace}
       onGo={go}
       onEnlarge={() => {
         setPanel(undefined);
@@ -79,12 +81,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
     />
   );
   const findings = page.isStage ? (
-    <PainStage
-      {...painted}
-      marks={known.pain ?? []}
-      isNarrow={layout === 'phone' || layout === 'tablet'}
-      onDone={() => setIsStage(false)}
-    />
+    <PainStage {...shared} known={known} drawing={page.drawing} onDone={() => setIsStage(false)} />
   ) : (
     <>
       {isEmpty && past.length === 0 && <StartCard onSample={page.showSample} />}
@@ -107,7 +104,7 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
       <ResultSheet kb={kb} assessed={assessed} onWhy={() => setPanel('why')} onPlan={() => setPanel('plan')} />
     ) : (
       <PlanBar
-        plan={isEmpty ? undefined : plan}
+        plan={plan}
         isStopped={ranking.alerts.some(({ blocks }) => blocks === 'manual')}
         onShow={() => setPanel('plan')}
       />

@@ -15,7 +15,8 @@ interface AssessmentPanelsProps {
   readonly open: PanelId | undefined;
   /** What must not be missed stays in view over the panel too. */
   readonly banner: ReactNode;
-  readonly plan: Plan;
+  /** Absent while nothing has been found. */
+  readonly plan: Plan | undefined;
   readonly entries: ReadonlyMap<FindingId, Entry>;
   readonly patient: ReactNode;
   readonly differential: ReactNode;
@@ -34,8 +35,14 @@ export function AssessmentPanels(props: AssessmentPanelsProps) {
       return <KeysDrawer singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />;
     case 'plan':
       return (
-        <Drawer notice={banner} from="right" title={plan.direction} subtitle={words.plan.proposal} onClose={onClose}>
-          <PlanView kb={kb} plan={plan} entries={entries} onGo={onGo} />
+        <Drawer
+          notice={banner}
+          from="right"
+          title={plan?.direction ?? words.plan.heading}
+          subtitle={plan === undefined ? words.plan.empty : words.plan.proposal}
+          onClose={onClose}
+        >
+          {plan !== undefined && <PlanView kb={kb} plan={plan} entries={entries} onGo={onGo} />}
         </Drawer>
       );
     case 'patient':

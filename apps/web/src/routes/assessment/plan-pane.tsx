@@ -7,7 +7,8 @@ import { PlanView } from './plan-view.tsx';
 
 interface PlanPaneProps {
   readonly kb: KnowledgeBase;
-  readonly plan: Plan;
+  /** Absent while nothing has been found. */
+  readonly plan: Plan | undefined;
   readonly entries: ReadonlyMap<FindingId, Entry>;
   readonly onGo: (finding: FindingId) => void;
 }
@@ -17,10 +18,10 @@ export function PlanPane({ kb, plan, entries, onGo }: PlanPaneProps) {
   return (
     <section aria-labelledby="plan-heading">
       <h2 className={styles.planTitle} id="plan-heading">
-        {plan.direction}
+        {plan?.direction ?? words.plan.heading}
       </h2>
-      <p className={styles.planNote}>{words.plan.proposal}</p>
-      <PlanView kb={kb} plan={plan} entries={entries} onGo={onGo} />
+      <p className={styles.planNote}>{plan === undefined ? words.plan.empty : words.plan.proposal}</p>
+      {plan !== undefined && <PlanView kb={kb} plan={plan} entries={entries} onGo={onGo} />}
     </section>
   );
 }
