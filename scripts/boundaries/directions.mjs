@@ -9,12 +9,14 @@ export const packages = {
   check: { kernel: 'all', knowledge: 'all', reasoning: 'all' },
   scheduling: { kernel: 'all' },
   contract: { kernel: 'all', knowledge: 'types', reasoning: 'all', planning: 'types' },
+  'chart-view': { 'body-chart': 'all' },
   look: {},
   site: {
     kernel: 'all',
     contract: 'types',
     knowledge: 'types',
     'body-chart': 'all',
+    'chart-view': 'all',
     reasoning: 'all',
     check: 'all',
   },
@@ -35,6 +37,7 @@ export const installedForPackages = new Set([
   '@sinclair/typebox',
   'temporal-polyfill',
   'preact',
+  'react',
   'preact-render-to-string',
 ]);
 

@@ -1,7 +1,7 @@
-import type { Chart } from '@junction/body-chart';
+import { type Chart, openChart, type PackedChart } from '@junction/body-chart';
 
-/** The body chart from the lower ribs to mid-thigh. It arrives after the first paint. */
-export async function loadPelvisChart(): Promise<Chart> {
-  const { default: chart } = await import('@junction/body-chart/pelvis.json');
-  return chart as unknown as Chart;
+/** The body chart. It arrives after the first paint. */
+export async function loadChart(): Promise<Chart> {
+  const { default: packed } = await import('@junction/body-chart/figures.json');
+  return openChart(packed satisfies PackedChart);
 }

@@ -64,7 +64,7 @@ export const caseWords = {
   },
   pain: {
     heading: 'Where it hurts',
-    hint: 'Tap the figure, or choose from the list.',
+    paintHint: 'Paint over every place, or choose from the list. Rough is fine.',
     none: 'Nothing painted. No drawing counts as not asked.',
     enlarge: 'Draw larger',
     back: 'Back',

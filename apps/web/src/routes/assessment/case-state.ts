@@ -25,6 +25,8 @@ export type CaseAction =
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'toggle-pain'; readonly region: string; readonly side: Side | undefined }
   | { readonly kind: 'intensity'; readonly region: string; readonly side: Side | undefined; readonly intensity: number }
+  /** The whole drawing anew. Changes with the same topic are one step of undo. */
+  | { readonly kind: 'draw'; readonly pain: readonly PainMark[]; readonly topic?: string }
   | { readonly kind: 'answer'; readonly observation: Observation }
   | { readonly kind: 'not-done'; readonly finding: FindingId }
   | { readonly kind: 'clear'; readonly finding: FindingId }
@@ -66,6 +68,7 @@ export function reduceCase(state: CaseState, action: CaseAction): CaseState {
 
 function topicOf(action: CaseAction): string | undefined {
   if (action.kind === 'age') return 'age';
+  if (action.kind === 'draw') return action.topic;
   if (action.kind === 'intensity') return `intensity ${action.region} ${action.side}`;
   if (action.kind === 'answer' && action.observation.measured !== undefined)
     return `measure ${action.observation.finding}`;
@@ -94,6 +97,8 @@ function apply(entered: Entered, action: Exclude<CaseAction, { kind: 'undo' }>):
           isAt(mark, action.region, action.side) ? { ...mark, intensity: action.intensity } : mark,
         ),
       );
+    case 'draw':
+      return withPain(entered, action.pain);
     case 'answer': {
       const cleared = withoutFinding(entered, action.observation.finding);
       return {

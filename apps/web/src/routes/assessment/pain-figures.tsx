@@ -1,65 +1,41 @@
-import type { Chart, ChartRegion, ViewFrom } from '@junction/body-chart';
-import type { PainMark } from '@junction/reasoning';
-import { useMemo } from 'react';
-import { BodyFigure, type PaintedRegion } from '#src/parts/body-figure.tsx';
+import type { Chart, ChartRegion, Painting, ViewFrom } from '@junction/body-chart';
+import { BodyFigure } from '#src/parts/body-figure.tsx';
 import { words } from '#src/text/words.ts';
 import styles from './pain-figures.module.css';
-import { paintedIn, viewFrom } from './pain-places.ts';
-
-const NO_MARKS: readonly PainMark[] = [];
-const NO_PAINT: readonly PaintedRegion[] = [];
 
 interface PainFiguresProps {
   readonly chart: Chart | undefined;
-  readonly from: readonly ViewFrom[];
-  readonly marks: readonly PainMark[] | undefined;
-  /** Small figures show the trunk without the thighs' lower part. */
-  readonly size: 'small' | 'large';
+  readonly painting: Painting;
   readonly nameOf: (region: ChartRegion) => string;
   readonly onToggle: (region: ChartRegion) => void;
 }
 
-const HEIGHTS = { small: 860, large: 960 } as const;
-const TITLES = {
-  back: words.pain.back,
-  front: words.pain.front,
-  left: words.pain.leftSide,
-  right: words.pain.rightSide,
-};
-/** What stands at the viewer's left and right of a figure. */
-const ENDS = { back: ['left', 'right'], front: ['right', 'left'], left: undefined, right: undefined } as const;
+/** Back before front: the order in which back pain is looked at. What stands at the viewer's left and right of each. */
+const SHOWN = [
+  { from: 'back', title: words.pain.back, ends: [words.sides.left, words.sides.right] },
+  { from: 'front', title: words.pain.front, ends: [words.sides.right, words.sides.left] },
+] as const satisfies readonly { from: ViewFrom; title: string; ends: readonly string[] }[];
 
-/** Figures side by side, Left and Right written over each. */
-export function PainFigures({ chart, from, marks = NO_MARKS, size, nameOf, onToggle }: PainFiguresProps) {
-  const views = useMemo(
-    () => from.map((side) => (chart === undefined ? undefined : viewFrom(chart, side))),
-    [chart, from],
-  );
-  const painted = useMemo(
-    () => views.map((view) => (view === undefined ? [] : paintedIn(view, marks))),
-    [views, marks],
-  );
+/** Back and front beside each other, Left and Right written over each. */
+export function PainFigures({ chart, painting, nameOf, onToggle }: PainFiguresProps) {
   return (
-    <div className={styles.figures} data-size={size}>
-      {from.map((side, at) => {
-        const view = views[at];
-        const ends = ENDS[side];
+    <div className={styles.figures}>
+      {SHOWN.map(({ from, title, ends }) => {
+        const view = chart?.views.find((candidate) => candidate.from === from);
         return (
-          <figure key={side} className={styles.figure}>
+          <figure key={from} className={styles.figure}>
             <figcaption className={styles.caption}>
-              <span>{ends !== undefined && words.sides[ends[0]]}</span>
-              <span className={styles.title}>{TITLES[side]}</span>
-              <span>{ends !== undefined && words.sides[ends[1]]}</span>
+              <span>{ends[0]}</span>
+              <span className={styles.title}>{title}</span>
+              <span>{ends[1]}</span>
             </figcaption>
             {view === undefined ? (
               <div className={styles.waiting} />
             ) : (
               <BodyFigure
                 view={view}
-                height={HEIGHTS[size]}
-                hasNumbers={size === 'large'}
-                painted={painted[at] ?? NO_PAINT}
-                name={words.pain.figure(TITLES[side].toLowerCase())}
+                painting={painting}
+                name={words.pain.figure(title.toLowerCase())}
                 nameOf={nameOf}
                 onToggle={onToggle}
               />

@@ -1,37 +1,51 @@
-import type { ChartView } from '@junction/body-chart';
+import type { RegionSide } from '@junction/body-chart';
+import type { PainMark } from '@junction/reasoning';
 import { expect, test } from 'vitest';
-import { paintedIn, sideOfDrawing } from './pain-places.ts';
+import { marksOfPain, placesOfMarks, sideOfDrawing } from './pain-places.ts';
 
-const view: ChartView = {
-  from: 'back',
-  width: 600,
-  height: 1000,
-  mirrored: false,
-  figure: { skin: '', shade: [], bones: [], landmarks: [], points: [] },
-  regions: [
-    { region: 'flank', side: 'left', label: [0, 0], path: '' },
-    { region: 'flank', side: 'right', label: [0, 0], path: '' },
-    { region: 'thoracolumbar', side: 'midline', label: [0, 0], path: '' },
-    { region: 'thoracolumbar', side: 'left', label: [0, 0], path: '' },
-  ],
+const SIDES: Readonly<Record<string, readonly RegionSide[]>> = {
+  flank: ['left', 'right'],
+  thoracolumbar: ['left', 'midline', 'right'],
 };
-const sidesOf = (...marks: Parameters<typeof paintedIn>[1]) =>
-  paintedIn(view, marks).map(({ region }) => `${region.region} ${region.side}`);
+const saidBy = (...marks: readonly PainMark[]) =>
+  placesOfMarks(marks, (region) => SIDES[region] ?? []).map(({ region, side }) => `${region} ${side}`);
 
-test('a mark on the left paints the left only', () => {
-  expect(sidesOf({ region: 'flank', side: 'left' })).toEqual(['flank left']);
+test('a mark on the left says the left only', () => {
+  expect(saidBy({ region: 'flank', side: 'left' })).toEqual(['flank left']);
 });
 
-test('a mark on both sides paints left and right but not the middle', () => {
-  expect(sidesOf({ region: 'flank', side: 'both' }, { region: 'thoracolumbar', side: 'both' })).toEqual([
+test('a mark on both sides says left and right but not the middle', () => {
+  expect(saidBy({ region: 'flank', side: 'both' }, { region: 'thoracolumbar', side: 'both' })).toEqual([
     'flank left',
     'flank right',
     'thoracolumbar left',
+    'thoracolumbar right',
   ]);
 });
 
-test('a mark whose side was not told paints every side', () => {
-  expect(sidesOf({ region: 'thoracolumbar' })).toEqual(['thoracolumbar midline', 'thoracolumbar left']);
+test('a mark whose side was not told says every side', () => {
+  expect(saidBy({ region: 'thoracolumbar' })).toEqual([
+    'thoracolumbar left',
+    'thoracolumbar midline',
+    'thoracolumbar right',
+  ]);
+});
+
+test('painting elsewhere keeps the finer number of a case file', () => {
+  const drawn = [
+    { region: 'flank', side: 'left', intensity: 7 },
+    { region: 'groin', side: 'left' },
+  ] as const;
+  expect(marksOfPain(drawn, [{ region: 'flank', side: 'left', intensity: 6.5 }])).toEqual([
+    { region: 'flank', side: 'left', intensity: 6.5 },
+    { region: 'groin', side: 'left' },
+  ]);
+});
+
+test('a strength that was changed in the drawing is the new one', () => {
+  expect(
+    marksOfPain([{ region: 'flank', side: 'left', intensity: 3 }], [{ region: 'flank', side: 'left', intensity: 6.5 }]),
+  ).toEqual([{ region: 'flank', side: 'left', intensity: 3 }]);
 });
 
 test('the side of the drawing is that of all its marks', () => {

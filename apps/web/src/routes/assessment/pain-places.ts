@@ -1,21 +1,29 @@
-import type { Chart, ChartView, RegionSide, ViewFrom } from '@junction/body-chart';
-import { viewFromTheRight } from '@junction/body-chart';
+import { type DrawnPain, type PaintedPlace, paintedSide, type RegionSide } from '@junction/body-chart';
 import type { Side } from '@junction/knowledge';
 import type { PainMark } from '@junction/reasoning';
-import type { PaintedRegion } from '#src/parts/body-figure.tsx';
 
-/** The view from a direction; the right one is the left one turned about. */
-export function viewFrom(chart: Chart, from: ViewFrom): ChartView | undefined {
-  if (from !== 'right') return chart.views.find((view) => view.from === from);
-  const left = chart.views.find((view) => view.from === 'left');
-  return left === undefined ? undefined : viewFromTheRight(left);
+/** The places that the marks of a case say. A mark on both sides, or on a side that was not told, says each side there is. */
+export function placesOfMarks(
+  marks: readonly PainMark[],
+  sidesOf: (region: string) => readonly RegionSide[],
+): readonly PaintedPlace[] {
+  return marks.flatMap(({ region, side, intensity }) =>
+    sidesOf(region)
+      .filter((drawn) => covers(side, drawn))
+      .map((drawn) => ({
+        region,
+        side: drawn,
+        // A drawing has whole numbers; a case file may be finer.
+        ...(intensity !== undefined && { intensity: Math.round(intensity) }),
+      })),
+  );
 }
 
-/** What the marks paint in one view. A mark on both sides, or on a side that was not told, paints every side. */
-export function paintedIn(view: ChartView, marks: readonly PainMark[]): readonly PaintedRegion[] {
-  return view.regions.flatMap((region) => {
-    const mark = marks.find((candidate) => candidate.region === region.region && covers(candidate.side, region.side));
-    return mark === undefined ? [] : [{ region, intensity: mark.intensity }];
+/** The marks for what is now drawn. A mark that still says the same keeps its very number. */
+export function marksOfPain(pain: readonly DrawnPain[], before: readonly PainMark[]): readonly PainMark[] {
+  return pain.map((drawn) => {
+    const kept = before.find(({ region, side }) => region === drawn.region && covers(side, drawn.side))?.intensity;
+    return kept !== undefined && Math.round(kept) === drawn.intensity ? { ...drawn, intensity: kept } : drawn;
   });
 }
 
@@ -23,15 +31,10 @@ function covers(marked: Side | undefined, drawn: RegionSide): boolean {
   return marked === undefined || marked === drawn || (marked === 'both' && drawn !== 'midline');
 }
 
-/** Back before front, then the sides: the order in which back pain is looked at. */
-export const BACK_AND_FRONT: readonly ViewFrom[] = ['back', 'front'];
-export const BOTH_SIDES: readonly ViewFrom[] = ['left', 'right'];
-
 /** The side of the whole drawing, or undefined for an empty one. A side that was not told makes it both. */
 export function sideOfDrawing(marks: readonly PainMark[]): Side | undefined {
-  const sides = new Set(marks.map(({ side }) => side ?? 'both'));
-  if (sides.size === 0) return undefined;
-  if (sides.has('both') || (sides.has('left') && sides.has('right'))) return 'both';
-  if (sides.has('left')) return 'left';
-  return sides.has('right') ? 'right' : 'midline';
+  if (marks.some(({ side }) => side === undefined || side === 'both')) return 'both';
+  return paintedSide(
+    marks.flatMap(({ region, side }) => (side === undefined || side === 'both' ? [] : [{ region, side }])),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Chart, ChartRegion } from '@junction/body-chart';
+import type { Chart, ChartRegion, Painting } from '@junction/body-chart';
 import type { FindingId, KnowledgeBase } from '@junction/knowledge';
 import type { PainMark } from '@junction/reasoning';
 import { ArrowsOutIcon } from '@phosphor-icons/react/dist/csr/ArrowsOut';
@@ -7,7 +7,7 @@ import type { CaseAction, Entered } from './case-state.ts';
 import { PainFigures } from './pain-figures.tsx';
 import { PainList } from './pain-list.tsx';
 import { PainMarks } from './pain-marks.tsx';
-import { BACK_AND_FRONT, sideOfDrawing } from './pain-places.ts';
+import { sideOfDrawing } from './pain-places.ts';
 import { PatientFields } from './patient-fields.tsx';
 import styles from './patient-pane.module.css';
 import { SafetyProgress } from './safety-progress.tsx';
@@ -17,6 +17,7 @@ const NO_MARKS: readonly PainMark[] = [];
 interface PatientPaneProps {
   readonly kb: KnowledgeBase;
   readonly chart: Chart | undefined;
+  readonly painting: Painting;
   readonly entered: Entered;
   readonly nameOf: (region: ChartRegion) => string;
   readonly labelOf: (region: string) => string;
@@ -28,7 +29,7 @@ interface PatientPaneProps {
 
 /** Patient, drawing and what must be asked before any thrust. */
 export function PatientPane(props: PatientPaneProps) {
-  const { kb, chart, entered, nameOf, labelOf, dispatch, onGo, onToggle, onEnlarge } = props;
+  const { kb, chart, painting, entered, nameOf, labelOf, dispatch, onGo, onToggle, onEnlarge } = props;
   const marks = entered.known.pain ?? NO_MARKS;
   const side = sideOfDrawing(marks);
   return (
@@ -49,14 +50,7 @@ export function PatientPane(props: PatientPaneProps) {
             {words.pain.enlarge}
           </button>
         </div>
-        <PainFigures
-          chart={chart}
-          from={BACK_AND_FRONT}
-          marks={marks}
-          size="small"
-          nameOf={nameOf}
-          onToggle={onToggle}
-        />
+        <PainFigures chart={chart} painting={painting} nameOf={nameOf} onToggle={onToggle} />
         <p className={styles.caption}>
           {side === undefined ? words.pain.none : `${words.pain.only(side)} ${words.pain.rest}`}
         </p>

@@ -1,8 +1,8 @@
-import type { Chart, ChartRegion } from '@junction/body-chart';
+import type { Chart, Place } from '@junction/body-chart';
 import type { FindingId, KnowledgeBase } from '@junction/knowledge';
-import type { Case, Engine } from '@junction/reasoning';
+import type { Case, Engine, PainMark } from '@junction/reasoning';
 import { type RefObject, useCallback, useMemo, useReducer, useRef, useState } from 'react';
-import { loadPelvisChart } from '#src/data/load-chart.ts';
+import { loadChart } from '#src/data/load-chart.ts';
 import { useLoaded } from '#src/data/use-loaded.ts';
 import { words } from '#src/text/words.ts';
 import type { PanelId } from './assessment-panels.tsx';
@@ -17,6 +17,9 @@ import { type Examination, useExamination } from './use-examination.ts';
 import { useFlag } from './use-flag.ts';
 import { useKeys } from './use-keys.ts';
 import { type Layout, useLayout } from './use-layout.ts';
+import { type PainDrawing, usePainDrawing } from './use-pain-drawing.ts';
+
+const NO_MARKS: readonly PainMark[] = [];
 
 /** Everything the assessment page shows and does. */
 export interface AssessmentPageState {
@@ -28,6 +31,7 @@ export interface AssessmentPageState {
   readonly index: FindingIndex;
   readonly likelihoods: LikelihoodIndex;
   readonly chart: Chart | undefined;
+  readonly drawing: PainDrawing;
   readonly layout: Layout;
   readonly panel: PanelId | undefined;
   /** The body stands in the place of the findings. */
@@ -43,9 +47,9 @@ export interface AssessmentPageState {
   readonly showSample: () => void;
   /** Opens a finding where it stands, over whatever lies on top. */
   readonly go: (finding: FindingId) => void;
-  readonly togglePlace: (region: ChartRegion) => void;
+  readonly togglePlace: (place: Place) => void;
   readonly labelOf: (region: string) => string;
-  readonly nameOf: (region: ChartRegion) => string;
+  readonly nameOf: (place: Place) => string;
 }
 
 export function useAssessmentPage(kb: KnowledgeBase, engine: Engine): AssessmentPageState {
@@ -55,7 +59,9 @@ export function useAssessmentPage(kb: KnowledgeBase, engine: Engine): Assessment
   const [choice, setChoice] = useState<OpenChoice>('leader');
   const [singleKeys, setSingleKeys] = useFlag('junction.single-keys');
   const layout = useLayout();
-  const chart = useLoaded(loadPelvisChart);
+  const chart = useLoaded(loadChart);
+  const ready = chart.kind === 'ready' ? chart.value : undefined;
+  const drawing = usePainDrawing(ready, state.entered.known.pain ?? NO_MARKS, state.sheet, dispatch);
   const searchInput = useRef<HTMLInputElement>(null);
   const tabs = useMemo(() => findingTabs(kb), [kb]);
   const index = useMemo(() => indexFindings(kb), [kb]);
@@ -81,12 +87,12 @@ export function useAssessmentPage(kb: KnowledgeBase, engine: Engine): Assessment
     },
     [goTo],
   );
-  const togglePlace = useCallback(({ region, side }: ChartRegion) => {
+  const togglePlace = useCallback(({ region, side }: Place) => {
     dispatch({ kind: 'toggle-pain', region, side });
   }, []);
   const labelOf = useCallback((id: string) => kb.regions.find((region) => region.id === id)?.label ?? id, [kb]);
   const nameOf = useCallback(
-    ({ region, side }: ChartRegion) => words.pain.place(labelOf(region), words.sides[side]),
+    ({ region, side }: Place) => words.pain.place(labelOf(region), words.sides[side]),
     [labelOf],
   );
   const openCause = useCallback((id: string) => setChoice(id === assessed.open ? 'none' : id), [assessed.open]);
@@ -116,7 +122,8 @@ export function useAssessmentPage(kb: KnowledgeBase, engine: Engine): Assessment
     tabs,
     index,
     likelihoods,
-    chart: chart.kind === 'ready' ? chart.value : undefined,
+    chart: ready,
+    drawing,
     layout,
     panel,
     isStage,
