@@ -55,6 +55,21 @@ const own = createRoute({
   component: lazyRouteComponent(() => import('./routes/own/own-page.tsx'), 'OwnPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/desk',
+  component: lazyRouteComponent(() => import('./routes/desk/desk-page.tsx'), 'DeskPage'),
+});
+
+const bookingSettings = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/booking-settings',
+  component: lazyRouteComponent(
+    () => import('./routes/booking-settings/booking-settings-page.tsx'),
+    'BookingSettingsPage',
+  ),
+});
+
 const staff = createRoute({
   getParentRoute: () => people,
   path: '/clinics/$slug/staff',
@@ -95,6 +110,8 @@ export const router = createRouter({
       forgottenPassword,
       newPassword,
       own,
+      desk,
+      bookingSettings,
       staff,
       settings,
       audit,

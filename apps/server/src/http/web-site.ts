@@ -10,6 +10,8 @@ const screens = [
   '/clinics/:slug/forgotten-password',
   '/clinics/:slug/new-password',
   '/clinics/:slug/me',
+  '/clinics/:slug/desk',
+  '/clinics/:slug/booking-settings',
   '/clinics/:slug/staff',
   '/clinics/:slug/settings',
   '/clinics/:slug/audit',

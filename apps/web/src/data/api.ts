@@ -9,7 +9,7 @@ export interface ApiProblem {
   /** What holds now, where a change came too late. */
   readonly current: unknown;
   /** Everything else that the server said of it, by name. */
-  readonly said: ReadonlyMap<string, unknown>;
+  readonly said?: ReadonlyMap<string, unknown>;
 }
 
 export type ApiAnswer<T> =
@@ -29,7 +29,7 @@ export async function callApi<T>(method: ApiMethod, path: string, body?: unknown
     });
   } catch {
     const text = words.problems.offline;
-    return { ok: false, problem: { status: 0, code: 'offline', text, current: undefined, said: new Map() } };
+    return { ok: false, problem: { status: 0, code: 'offline', text, current: undefined } };
   }
   const value: unknown = await response.json().catch(() => undefined);
   if (response.ok) return { ok: true, value: value as T };

@@ -6,7 +6,7 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'time' | 'number';
   readonly autoComplete: HTMLInputAutoCompleteAttribute;
   readonly hint?: string;
   readonly isNumeric?: boolean;

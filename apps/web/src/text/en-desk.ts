@@ -112,9 +112,8 @@ export const deskWords = {
     field: 'Field',
     yours: 'Yours',
     theirs: 'Theirs',
-    useTheirs: (field: string) => `Use theirs for ${field}`,
-    useYours: (field: string) => `Use yours for ${field}`,
-    moved: 'Another desk changed this visit while you moved it. Your move is in the fields below; it is not saved yet.',
+    theirsFor: (field: string) => `Use theirs for ${field}`,
+    take: 'Use theirs',
   },
   conflict: {
     title: 'That time is taken',

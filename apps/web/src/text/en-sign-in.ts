@@ -2,6 +2,9 @@
 export const signInWords = {
   frame: {
     assessment: 'Assessment',
+    desk: 'Desk',
+    bookingSettings: 'Booking settings',
+    menu: 'Menu',
     staff: 'Staff',
     account: 'Your account',
     settings: 'Settings',

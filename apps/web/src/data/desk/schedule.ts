@@ -1,98 +1,52 @@
+import type { DeskBlock, DeskVisit, ScheduleView } from '@junction/contract';
 import type { TimeRange } from '@junction/scheduling';
 
-export type VisitState = 'pending' | 'booked' | 'confirmed' | 'arrived' | 'in-room' | 'done' | 'no-show' | 'cancelled';
+export type VisitState = DeskVisit['state'];
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+/** With moments in place of texts. */
+type Timed<T extends { readonly start: string; readonly end: string }> = Omit<T, 'start' | 'end'> & TimeRange;
 
-interface VisitFacts {
-  readonly id: string;
-  readonly version: number;
-  readonly patient: Named | null;
-  readonly visitorName: string | null;
-  readonly service: string;
-  readonly practitioner: string;
-  readonly place: string;
-  readonly resources: readonly string[];
-  readonly state: VisitState;
-  readonly bookedBy: 'online' | 'staff' | 'series';
-  readonly note: string | null;
-  readonly urgent: boolean;
-  readonly overlapReason: string | null;
-  readonly phone: string | null;
-}
+export type Visit = Timed<DeskVisit>;
+export type Block = Timed<DeskBlock>;
+type Hold = Timed<ScheduleView['holds'][number]>;
 
-export interface ScheduleVisitDocument extends VisitFacts {
-  readonly start: string;
-  readonly end: string;
-}
-
-interface BlockFacts {
-  readonly id: string;
-  readonly version: number;
-  readonly resource: string;
-  readonly reason: string;
-}
-
-interface RangeDocument {
-  readonly start: string;
-  readonly end: string;
-}
-
-export interface DeskService extends Named {
-  readonly minutes: number;
-  readonly practitioners: readonly string[] | null;
-  readonly needs: readonly string[];
-}
-
-export interface DeskResource extends Named {
-  readonly place: string;
-  readonly kind: 'room' | 'device';
-}
-
-interface ScheduleHead {
-  readonly zone: string;
-  readonly places: readonly Named[];
-  readonly practitioners: readonly Named[];
-  readonly resources: readonly DeskResource[];
-  readonly services: readonly DeskService[];
-}
-
-/** As the server writes it. */
-export interface ScheduleDocument extends ScheduleHead {
-  readonly now: string;
-  readonly visits: readonly ScheduleVisitDocument[];
-  readonly blocks: readonly (BlockFacts & RangeDocument)[];
-  readonly holds: readonly (RangeDocument & { readonly practitioner: string })[];
-  readonly opening: readonly { readonly practitioner: string; readonly open: readonly RangeDocument[] }[];
-}
-
-export type Visit = VisitFacts & TimeRange;
-export type Block = BlockFacts & TimeRange;
-
-/** What is booked and open on some days, with moments in place of texts. */
-export interface Schedule extends ScheduleHead {
+/** What is booked and open on some days. */
+export interface Schedule extends Pick<ScheduleView, 'zone' | 'places' | 'practitioners' | 'resources' | 'services'> {
   readonly visits: readonly Visit[];
   readonly blocks: readonly Block[];
-  readonly holds: readonly (TimeRange & { readonly practitioner: string })[];
+  readonly holds: readonly Hold[];
+  /** When each practitioner sees patients, ascending. */
   readonly opening: ReadonlyMap<string, readonly TimeRange[]>;
 }
 
-export function readSchedule({ visits, blocks, holds, opening, ...head }: ScheduleDocument): Schedule {
+export function readSchedule(view: ScheduleView): Schedule {
+  const { zone, places, practitioners, resources, services } = view;
+  const opening = new Map<string, TimeRange[]>();
+  for (const { practitioner, ...range } of view.opening) {
+    const ranges = opening.get(practitioner) ?? [];
+    ranges.push(timed(range));
+    opening.set(practitioner, ranges);
+  }
+  for (const ranges of opening.values()) ranges.sort((a, b) => a.start - b.start);
   return {
-    ...head,
-    visits: visits.map(readVisit),
-    blocks: blocks.map((it) => ({ ...it, ...rangeOf(it) })),
-    holds: holds.map((it) => ({ ...it, ...rangeOf(it) })),
-    opening: new Map(opening.map((it) => [it.practitioner, it.open.map(rangeOf)])),
+    ...{ zone, places, practitioners, resources, services, opening },
+    visits: view.visits.map(timed),
+    blocks: view.blocks.map(timed),
+    holds: view.holds.map(timed),
   };
 }
 
-export const readVisit = (it: ScheduleVisitDocument): Visit => ({ ...it, ...rangeOf(it) });
-
-const rangeOf = ({ start, end }: RangeDocument): TimeRange => ({ start: Date.parse(start), end: Date.parse(end) });
+/** It with moments in place of its texts. */
+export function timed<T extends { readonly start: string; readonly end: string }>(it: T): Timed<T> {
+  return { ...it, start: Date.parse(it.start), end: Date.parse(it.end) };
+}
 
 /** Whom the visit is for. */
-export const nameOf = ({ patient, visitorName }: Visit): string => patient?.name ?? visitorName ?? '';
+export const nameOf = ({ patient, visitorName }: Pick<Visit, 'patient' | 'visitorName'>): string =>
+  patient?.name ?? visitorName ?? '';
+
+/** Who may give the service. */
+export function giversOf({ practitioners, services }: Schedule, service: string): Schedule['practitioners'] {
+  const may = services.find(({ id }) => id === service)?.practitioners ?? [];
+  return may.length === 0 ? practitioners : practitioners.filter(({ id }) => may.includes(id));
+}

@@ -1,8 +1,9 @@
+import type { ScheduleView } from '@junction/contract';
 import type { CivilDate } from '@junction/scheduling';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ApiProblem, callApi } from '../api.ts';
 import { useSession } from '../session.tsx';
-import { readSchedule, type Schedule, type ScheduleDocument } from './schedule.ts';
+import { readSchedule, type Schedule } from './schedule.ts';
 
 export interface ScheduleHold {
   /** Of the days last asked for; undefined until they are there. */
@@ -26,7 +27,7 @@ export function useSchedule(address: string, from: CivilDate, to: CivilDate, onE
   asked.current = key;
   const reload = useCallback(async () => {
     const mine = ++turn.current;
-    const answer = await callApi<ScheduleDocument>('GET', `${address}/schedule?from=${from}&to=${to}`);
+    const answer = await callApi<ScheduleView>('GET', `${address}/schedule?from=${from}&to=${to}`);
     // A later question is under way, or was answered already.
     if (mine !== turn.current) return;
     if (answer.ok) setHeld({ schedule: readSchedule(answer.value), of: key });
@@ -63,7 +64,7 @@ function useScheduleEvents(address: string, onChange: () => void): boolean {
       gather();
     };
     source.onmessage = gather;
-    for (const kind of ['visit', 'block', 'hold', 'waiting']) source.addEventListener(kind, gather);
+    for (const kind of ['visit', 'block', 'hold', 'waiting', 'settings']) source.addEventListener(kind, gather);
     source.onerror = () => setIsLive(false);
     return () => {
       window.clearTimeout(timer);

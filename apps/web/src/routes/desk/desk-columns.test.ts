@@ -7,7 +7,7 @@ const at = (text: string): number => Date.parse(text);
 const visit: Visit = {
   ...{ id: 'v1', version: 1, patient: { id: 'p1', name: 'Ana Ruiz' }, visitorName: null, service: 's1' },
   ...{ practitioner: 'lena', place: 'main', resources: ['room-1'], state: 'booked', bookedBy: 'staff', note: null },
-  ...{ urgent: false, overlapReason: null, phone: null },
+  ...{ urgent: false, overlapReason: null, phone: null, email: null, confirmBy: null, cancelReason: null },
   ...{ start: at('2026-11-23T16:00Z'), end: at('2026-11-23T16:30Z') },
 };
 

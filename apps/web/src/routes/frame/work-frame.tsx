@@ -1,16 +1,16 @@
 import type { SessionState } from '@junction/contract';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { callApi } from '#src/data/api.ts';
 import { useSession } from '#src/data/session.tsx';
 import { useSubmit } from '#src/data/use-submit.ts';
-import { Button } from '#src/parts/button.tsx';
 import { Mark } from '#src/parts/mark.tsx';
 import { Notice } from '#src/parts/notice.tsx';
 import { words } from '#src/text/words.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { useLock } from './use-lock.ts';
 import styles from './work-frame.module.css';
+import { WorkNav } from './work-nav.tsx';
 
 export type Person = NonNullable<SessionState['person']>;
 
@@ -18,11 +18,13 @@ interface WorkFrameProps {
   readonly title: string;
   /** The clinic that the page is about; absent: the one of the session. */
   readonly slug?: string;
+  /** A page that takes the whole screen, with parts that scroll by themselves and a heading of its own. */
+  readonly isWhole?: boolean;
   readonly children: (person: Person) => ReactNode;
 }
 
 /** A page for people who work in a clinic: to sign in where nobody is, to unlock where somebody locked it. */
-export function WorkFrame({ title, slug, children }: WorkFrameProps) {
+export function WorkFrame({ title, slug, isWhole = false, children }: WorkFrameProps) {
   const { session } = useSession();
   useEffect(() => {
     document.title = `${title} · Junction`;
@@ -32,79 +34,41 @@ export function WorkFrame({ title, slug, children }: WorkFrameProps) {
   if (state === 'locked' && person !== null) return <LockScreen name={person.name} />;
   const home = slug ?? clinic?.slug;
   if (state === 'active' && person?.kind === 'staff' && clinic !== null && clinic.slug === home) {
-    return (
-      <Open title={title} clinic={clinic} person={person}>
-        {children(person)}
-      </Open>
-    );
+    return <Open {...{ title, isWhole, clinic, person }}>{children(person)}</Open>;
   }
   return home === undefined ? <Navigate to="/" /> : <Navigate to="/clinics/$slug/sign-in" params={{ slug: home }} />;
 }
 
 interface OpenProps {
   readonly title: string;
+  readonly isWhole: boolean;
   readonly clinic: NonNullable<SessionState['clinic']>;
   readonly person: Person;
   readonly children: ReactNode;
 }
 
-function Open({ title, clinic, person, children }: OpenProps) {
+function Open({ title, isWhole, clinic, person, children }: OpenProps) {
   const { take } = useSession();
   const lock = useLock();
   const { submit, isBusy, problem } = useSubmit();
   const leave = () => void submit(() => callApi<SessionState>('POST', '/api/session/end'), take);
   return (
-    <>
+    <div className={styles.frame} data-whole={isWhole}>
       <a className={styles.skip} href="#content">
         {words.frame.skip}
       </a>
       <header className={styles.header}>
         <div className={styles.clinic}>
           <Mark />
-          {clinic.name}
+          <span className={styles.clinicName}>{clinic.name}</span>
         </div>
-        <nav className={styles.nav} aria-label={words.frame.navigation}>
-          <Link to="/" className={styles.link}>
-            {words.frame.assessment}
-          </Link>
-          <Link to="/clinics/$slug/staff" params={{ slug: clinic.slug }} className={styles.link}>
-            {words.frame.staff}
-          </Link>
-          {person.roles.includes('owner') && (
-            <>
-              <Link to="/clinics/$slug/settings" params={{ slug: clinic.slug }} className={styles.link}>
-                {words.frame.settings}
-              </Link>
-              <Link to="/clinics/$slug/audit" params={{ slug: clinic.slug }} className={styles.link}>
-                {words.frame.audit}
-              </Link>
-              <Link to="/clinics/$slug/outbox" params={{ slug: clinic.slug }} className={styles.link}>
-                {words.frame.outbox}
-              </Link>
-            </>
-          )}
-          <Link to="/account" className={styles.link}>
-            {words.frame.account}
-          </Link>
-        </nav>
-        <div className={styles.who}>
-          <span className={styles.name}>
-            {person.name}
-            {person.isSample && <span className={styles.sample}>{words.frame.sample}</span>}
-          </span>
-          <Button onPress={lock} keyShortcut={words.frame.lockKeys}>
-            {words.frame.lock}
-          </Button>
-          <Button onPress={leave} isDisabled={isBusy}>
-            {words.frame.signOut}
-          </Button>
-        </div>
+        <WorkNav slug={clinic.slug} person={person} isBusy={isBusy} onLock={lock} onLeave={leave} />
       </header>
       <main className={styles.main} id="content" tabIndex={-1}>
-        <h1 className={styles.title}>{title}</h1>
+        {!isWhole && <h1 className={styles.title}>{title}</h1>}
         <Notice kind="problem" text={problem} />
         {children}
       </main>
-    </>
+    </div>
   );
 }

@@ -1,0 +1,31 @@
+import { Field } from './field.tsx';
+import styles from './input.module.css';
+
+interface ProseFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly maxLength: number;
+  readonly isRequired?: boolean;
+}
+
+/** Some lines of text with a label above. */
+export function ProseField({ label, value, onChange, hint, maxLength, isRequired = false }: ProseFieldProps) {
+  return (
+    <Field label={label} {...(hint !== undefined && { hint })}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          className={styles.input}
+          data-prose="true"
+          rows={2}
+          value={value}
+          required={isRequired}
+          maxLength={maxLength}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
