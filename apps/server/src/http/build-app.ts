@@ -7,6 +7,7 @@ import { addSignInRoutes } from '../sign-in/sign-in-routes.ts';
 import type { Assessor } from '../usecases/assess-case.ts';
 import { addClinicRoutes, type ClinicDoor } from './add-clinic-routes.ts';
 import { assessRoute } from './assess-route.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { addCdsRoutes } from './cds-routes.ts';
 import { fhirRoutes } from './fhir-routes.ts';
 import { addHealthRoute } from './health-route.ts';
@@ -15,9 +16,11 @@ import type { Measure } from './metrics.ts';
 import { addMetrics } from './metrics-route.ts';
 import { addOpenApiRoute, collectRoutes } from './openapi-route.ts';
 import { refuseWith, sendProblem } from './problem-handlers.ts';
+import { addPublicBookingRoutes, type PublicBooking } from './public-booking-routes.ts';
 import { logRequests } from './request-log.ts';
 import { refuseRoutesWithoutPermission } from './route-permission.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { addSite } from './site/site-routes.ts';
 import { type ClientPatience, ordinaryPatience, slowClientOptions } from './slow-clients.ts';
 import { addWebSite } from './web-site.ts';
 
@@ -34,7 +37,11 @@ export interface AppParts {
   readonly clinics: ClinicDoor;
   /** Undefined: nobody can sign in. */
   readonly signIn?: SignInParts;
+  /** Undefined: nobody can book without being signed in. */
+  readonly booking?: PublicBooking;
   readonly webFolder: string;
+  /** Where the styles and islands of the public pages were built; undefined: there are no public pages. */
+  readonly siteFolder?: string;
   /** Undefined: only this machine may read the metrics. */
   readonly metricsToken?: string | undefined;
   /** What is measured beside requests and the process. */
@@ -68,11 +75,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addHealthRoute(app, parts.isDatabaseAnswering);
   await app.register(assessRoute, { assessor: parts.assessor });
   await app.register(addClinicRoutes, parts.clinics);
-  if (parts.signIn !== undefined) await app.register(addSignInRoutes, parts.signIn);
+  if (parts.booking !== undefined) await app.register(addPublicBookingRoutes, parts.booking);
+  if (parts.signIn !== undefined) {
+    await app.register(addSignInRoutes, parts.signIn);
+    await app.register(calendarRoutes, { ...parts.signIn, baseUrl: parts.baseUrl });
+  }
   await app.register(fhirRoutes, { prefix: '/fhir', ...parts });
   addCdsRoutes(app);
   addKnowledgeRoutes(app, parts.knowledge);
   addOpenApiRoute(app);
+  if (parts.booking !== undefined && parts.siteFolder !== undefined)
+    await addSite(app, parts.siteFolder, parts.booking);
   await addWebSite(app, parts.webFolder);
   return app;
 }

@@ -50,6 +50,8 @@ export interface Refusal {
   readonly retryAfterSeconds?: number;
   /** What was sent and what holds, where a change came too late. */
   readonly versions?: { readonly yours: unknown; readonly current: unknown };
+  /** What helps with this refusal: other times, whom to call. */
+  readonly beside?: Readonly<Record<string, unknown>>;
 }
 
 export const problemDocument = (refusal: Refusal, requestId: string): ProblemDocument => ({
@@ -61,4 +63,5 @@ export const problemDocument = (refusal: Refusal, requestId: string): ProblemDoc
   instance: `urn:uuid:${requestId}`,
   ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(({ path, message }) => ({ path, message })) }),
   ...refusal.versions,
+  ...refusal.beside,
 });

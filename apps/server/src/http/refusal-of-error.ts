@@ -24,6 +24,17 @@ const table: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, detail: 'The body is not JSON.' },
   // PostgreSQL: disk_full
   '53100': { status: 507, detail: 'The disk of the database is full. Nothing was stored.', retryAfterSeconds: 60 },
+  // PostgreSQL: deadlock_detected and serialization_failure, after several tries
+  '40P01': {
+    status: 503,
+    detail: 'Too much happens at once. Nothing was stored; send it again.',
+    retryAfterSeconds: 1,
+  },
+  '40001': {
+    status: 503,
+    detail: 'Too much happens at once. Nothing was stored; send it again.',
+    retryAfterSeconds: 1,
+  },
   FST_ERR_BAD_URL: { status: 400, detail: 'The address is not well formed.' },
 };
 

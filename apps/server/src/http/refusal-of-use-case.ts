@@ -30,6 +30,32 @@ export function refusalOfUseCase(refusal: UseCaseRefusal): Refusal {
         detail: 'Somebody changed this since you read it. Both versions are here; nothing was saved.',
         versions: { yours: refusal.yours, current: refusal.current },
       };
+    case 'taken':
+      return {
+        ...{ status: 409, code: refusal.code, detail: refusal.detail },
+        beside: {
+          alternatives: refusal.alternatives,
+          ...(refusal.collidesWith !== undefined && { collidesWith: refusal.collidesWith }),
+        },
+      };
+    case 'never':
+      return {
+        ...{ status: 422, code: refusal.code, errors: refusal.problems },
+        detail: 'This time cannot be booked; errors says why.',
+        ...(refusal.choices !== undefined && { beside: { choices: refusal.choices } }),
+      };
+    case 'urgent':
+      return {
+        ...{ status: 422, code: 'urgent' },
+        detail: 'By these answers it should not wait for a visit booked here. Call us, or in an emergency call 911.',
+        errors: [{ path: 'intake', message: 'has answers that should not wait for a booked visit' }],
+        beside: { urgency: refusal.urgency, advice: refusal.advice, phone: refusal.phone },
+      };
+    case 'too-many':
+      return {
+        ...{ status: 429, code: 'too-many', retryAfterSeconds: refusal.retryAfterSeconds },
+        detail: 'Too many tries; Retry-After says in how many seconds to come again.',
+      };
     case 'key-reused':
       return {
         status: 422,

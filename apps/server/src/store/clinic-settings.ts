@@ -42,6 +42,11 @@ export async function updateClinicSettings(
   return row === undefined ? undefined : toSettings(row);
 }
 
+/** Gives a sample clinic a number to be called at, unless it has one. */
+export async function setMissingPhone(tx: TenantTx, clinicId: string, phone: string): Promise<void> {
+  await tx.updateTable('clinics').set({ phone }).where('clinic_id', '=', clinicId).where('phone', 'is', null).execute();
+}
+
 /** Makes the changes to one clinic's staff wait for each other, so that two owners cannot remove one another. */
 export async function lockClinic(tx: TenantTx, clinicId: string): Promise<void> {
   await sql`select 1 from clinics where clinic_id = ${clinicId} for no key update`.execute(tx);

@@ -1,3 +1,4 @@
+import type { PublicSlot } from '@junction/contract';
 import type { Problem } from '@junction/kernel';
 import type { Permission } from '../permissions.ts';
 import type { Touched } from '../store/audit-entries.ts';
@@ -15,7 +16,36 @@ export type UseCaseRefusal =
   | { readonly kind: 'conflict'; readonly detail: string }
   /** Somebody else changed it since: both versions, the sent one and the one that holds. Showing that one is a read. */
   | { readonly kind: 'stale'; readonly yours: unknown; readonly current: unknown; readonly touched: readonly Touched[] }
-  | { readonly kind: 'key-reused' };
+  | { readonly kind: 'key-reused' }
+  /** A time that somebody or something else has. */
+  | {
+      readonly kind: 'taken';
+      readonly code: string;
+      readonly detail: string;
+      readonly alternatives: readonly PublicSlot[];
+      /** What staff would collide with. */
+      readonly collidesWith?: readonly {
+        readonly kind: string;
+        readonly id: string;
+        readonly start: string;
+        readonly end: string;
+      }[];
+    }
+  /** A time that nobody could ever book. */
+  | {
+      readonly kind: 'never';
+      readonly code: string;
+      readonly problems: readonly Problem[];
+      readonly choices?: readonly { readonly start: string; readonly free: boolean }[];
+    }
+  /** Somebody who should be seen sooner than a booking allows. */
+  | {
+      readonly kind: 'urgent';
+      readonly urgency: string;
+      readonly advice: readonly string[];
+      readonly phone: string | null;
+    }
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
 
 /** What a use case did, with every record that it read or wrote, or why it did nothing. */
 export type Outcome<T> =

@@ -6,6 +6,7 @@ import { findPatient, insertPatient } from '../store/patients.ts';
 import type { Schema } from '../store/schema.ts';
 import { insertStaff } from '../store/staff.ts';
 import { type TenantTx, withTenant } from '../store/tenant.ts';
+import { seedDemoBooking } from './booking/seed-demo-booking.ts';
 import { type DemoPatient, demoGuardian, demoPatients, demoStaff } from './demo-people.ts';
 import { searchKeyOf } from './patients/search-key.ts';
 
@@ -25,16 +26,22 @@ export async function seedDemoClinic(db: Kysely<Schema>): Promise<void> {
   const { clinicId } = demoClinic;
   const actor = { kind: 'system', id: 'seed', roles: ['system'] } as const;
   await withTenant(db, { clinicId, actor, requestId: clinicId }, async (tx) => {
-    // Whoever is there already may have been changed or removed, and is not brought back.
-    const [firstPatient] = demoPatients;
-    if (firstPatient === undefined || (await findPatient(tx, clinicId, firstPatient.patientId)) !== undefined) return;
-    for (const person of demoStaff) await insertStaff(tx, clinicId, { ...person, isSample: true });
-    for (const [index, patient] of demoPatients.entries()) await seedPatient(tx, patient, index);
-    const { contact, guardianId, name, guardianshipId, patientId } = demoGuardian;
-    const contactPointId = await ensureContactPoint(tx, clinicId, contact, idOfContact(0, 0));
-    await ensureGuardian(tx, clinicId, { newGuardianId: guardianId, name, contactPointId });
-    await insertGuardianship(tx, clinicId, { guardianshipId, guardianId, patientId, relation: 'parent' });
+    await seedPeople(tx);
+    await seedDemoBooking(tx, { clinicId, zone: demoClinic.timeZone, now: new Date() });
   });
+}
+
+/** Whoever is there already may have been changed or removed, and is not brought back. */
+async function seedPeople(tx: TenantTx): Promise<void> {
+  const { clinicId } = demoClinic;
+  const [firstPatient] = demoPatients;
+  if (firstPatient === undefined || (await findPatient(tx, clinicId, firstPatient.patientId)) !== undefined) return;
+  for (const person of demoStaff) await insertStaff(tx, clinicId, { ...person, isSample: true });
+  for (const [index, patient] of demoPatients.entries()) await seedPatient(tx, patient, index);
+  const { contact, guardianId, name, guardianshipId, patientId } = demoGuardian;
+  const contactPointId = await ensureContactPoint(tx, clinicId, contact, idOfContact(0, 0));
+  await ensureGuardian(tx, clinicId, { newGuardianId: guardianId, name, contactPointId });
+  await insertGuardianship(tx, clinicId, { guardianshipId, guardianId, patientId, relation: 'parent' });
 }
 
 async function seedPatient(tx: TenantTx, { email, phone, ...patient }: DemoPatient, index: number): Promise<void> {

@@ -102,6 +102,9 @@ export const clinicWords = {
       addendum: 'addendum',
       audit: 'audit',
       mail: 'outgoing mail',
+      schedule: 'calendar',
+      visit: 'booked visit',
+      waiting: 'waiting list',
     },
   },
   outbox: {

@@ -76,6 +76,9 @@ export const patientWords = {
       addendum: 'a note to a visit',
       audit: 'this list',
       mail: 'a mail',
+      schedule: 'the calendar',
+      visit: 'a booked visit',
+      waiting: 'the waiting list',
     },
   },
 } as const;

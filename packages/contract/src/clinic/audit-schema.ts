@@ -42,6 +42,10 @@ export const auditResources = [
   'addendum',
   'audit',
   'mail',
+  'schedule',
+  'visit',
+  'waiting',
+  'calendar-feed',
 ] as const;
 
 const actorKind = oneOf(['staff', 'patient', 'guardian', 'system']);

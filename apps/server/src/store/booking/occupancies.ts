@@ -24,8 +24,7 @@ export async function listBusy(
       and o.starts_at < ${new Date(window.end)} and o.starts_at > ${new Date(window.start - longest)}
       and o.ends_at > ${new Date(window.start)}
       and (o.expires_at is null or o.expires_at > ${now})
-      and (o.visit_id is distinct from ${except ?? null}::uuid and o.hold_id is distinct from ${except ?? null}::uuid
-        and o.block_id is distinct from ${except ?? null}::uuid)`.execute(tx);
+      and coalesce(o.visit_id, o.hold_id, o.block_id) is distinct from ${except ?? null}::uuid`.execute(tx);
   const columns = rows[0];
   if (columns === undefined) return [];
   const { resources, kinds, services, starts, ends, visit_starts: visitStarts, expires } = columns;

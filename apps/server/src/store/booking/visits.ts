@@ -216,3 +216,33 @@ async function selectVisits(tx: TenantTx, clinicId: string, condition: RawBuilde
     where v.clinic_id = ${clinicId} and ${condition} order by v.starts_at, v.visit_id limit 5000`.execute(tx);
   return rows;
 }
+
+/** A visit of today, with what tells its patient at the door. */
+export interface ArrivingVisit {
+  readonly visitId: string;
+  readonly version: number;
+  readonly patientId: string | null;
+  readonly serviceId: string;
+  readonly start: number;
+  readonly state: VisitState;
+  readonly birthDate: string | null;
+  readonly names: readonly string[];
+}
+
+/** Visits of a stretch of time at which somebody may arrive, by their start. */
+export async function listArrivals(
+  tx: TenantTx,
+  clinicId: string,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<readonly ArrivingVisit[]> {
+  const { rows } = await sql<ArrivingVisit>`
+    select v.visit_id as "visitId", v.version, v.patient_id as "patientId", v.service_id as "serviceId",
+      (extract(epoch from v.starts_at) * 1000)::float8 as start, v.state,
+      coalesce(p.birth_date::text, v.visitor ->> 'birthDate') as "birthDate",
+      array_remove(array[v.visitor ->> 'name', p.given_name || ' ' || p.family_name, p.family_name || ' ' || p.given_name,
+        p.preferred_name || ' ' || p.family_name, p.family_name], null) as names
+    from visits v left join patients p on p.clinic_id = v.clinic_id and p.patient_id = v.patient_id
+    where v.clinic_id = ${clinicId} and v.starts_at >= ${from} and v.starts_at < ${until}
+      and v.state in ('booked', 'confirmed', 'arrived', 'in-room') order by v.starts_at, v.visit_id`.execute(tx);
+  return rows;
+}
