@@ -122,7 +122,12 @@ async function start(root: string, config: Config, operations: Operations, runni
       limits: limitsFor(operations.requestsPerMinute),
     },
     signIn,
+    booking: {
+      ...{ db, assessor, secret, baseUrl, publicUrl: config.publicUrl },
+      ...{ clock: () => new Date(), newId: makeId, writeAudit: insertAuditEntries },
+    },
     webFolder: join(root, 'apps', 'web', 'dist'),
+    siteFolder: join(root, 'packages', 'site', 'dist'),
     metricsToken: operations.metricsToken,
     measures: [
       ...databaseMeasures(storage.connections),

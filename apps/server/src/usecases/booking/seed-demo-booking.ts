@@ -10,6 +10,7 @@ import {
 } from '../../store/booking/catalog.ts';
 import { occupy } from '../../store/booking/occupancies.ts';
 import { insertVisit } from '../../store/booking/visits.ts';
+import { setMissingPhone } from '../../store/clinic-settings.ts';
 import type { TenantTx } from '../../store/tenant.ts';
 import { demoPatients, demoStaff } from '../demo-people.ts';
 
