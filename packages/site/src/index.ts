@@ -1,10 +1,11 @@
 export { type ArriveView, arrivePage } from './arrive/arrive-page.tsx';
 export { bookingPage } from './booking/booking-page.tsx';
-export { type BookingQuery, parseBookingQuery } from './booking/booking-query.ts';
+export { type BookingQuery, parseBookingQuery, urgentFlagOf } from './booking/booking-query.ts';
 export type { BookingView, MonthTimes } from './booking/booking-view.ts';
 export { monthShown, serviceOf } from './booking/chosen.ts';
 export { type DetailsEntries, detailsProblems, fieldOfPath, noEntries, visitorOf } from './booking/details-entries.ts';
 export { daysOfMonth } from './booking/month-grid.ts';
+export { refusalInWords } from './booking/refusal-words.ts';
 export { addressOf } from './frame/addresses.ts';
 export type { Page, SiteContext } from './frame/page.ts';
 export { renderPage } from './frame/render-page.tsx';

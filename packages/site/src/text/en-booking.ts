@@ -82,6 +82,15 @@ export const enBooking = {
     birthDateFuture: 'That birth date is in the future. Check the year.',
     start: 'This time cannot be booked. Choose another.',
   },
+  /** Why a time cannot be had, by the code of the refusal. */
+  refused: {
+    past: 'That time is over. Choose a later one.',
+    'inside-notice': 'That time is too soon to book online. Choose a later one or call us.',
+    'outside-horizon': 'That day is too far ahead. Choose an earlier one.',
+    'spring-gap': 'That time does not exist: the clocks jump over it that night. Choose another.',
+    ambiguous: 'That time comes twice: the clocks go back that night. Choose another.',
+    'same-patient': 'You have a visit at that time already. Choose another time.',
+  },
   tooMany:
     'There were many tries in a short time. Wait a minute, then press the button again. What you typed is still here.',
   offline: 'You are offline. What you typed is still here. Try again when you are back.',

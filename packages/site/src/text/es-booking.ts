@@ -83,6 +83,14 @@ export const esBooking: BookingWords = {
     birthDateFuture: 'Esa fecha de nacimiento está en el futuro. Revise el año.',
     start: 'Esta hora no se puede reservar. Elija otra.',
   },
+  refused: {
+    past: 'Esa hora ya pasó. Elija una más tarde.',
+    'inside-notice': 'Falta muy poco para esa hora y no se puede reservar en línea. Elija una más tarde o llámenos.',
+    'outside-horizon': 'Ese día está muy lejos. Elija uno antes.',
+    'spring-gap': 'Esa hora no existe: esa noche el reloj la salta. Elija otra.',
+    ambiguous: 'Esa hora pasa dos veces: esa noche el reloj se atrasa. Elija otra.',
+    'same-patient': 'Usted ya tiene una visita a esa hora. Elija otra.',
+  },
   tooMany:
     'Hubo muchos intentos en poco tiempo. Espere un minuto y presione el botón otra vez. Lo que escribió sigue aquí.',
   offline: 'No tiene conexión. Lo que escribió sigue aquí. Intente de nuevo cuando vuelva.',

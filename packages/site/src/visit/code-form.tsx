@@ -26,6 +26,7 @@ export function CodeForm({ view, words }: CodeFormProps) {
         <fieldset aria-describedby={problem === 'who' ? 'patient-error' : undefined}>
           <legend class="unseen">{words.whoTitle}</legend>
           <input type="hidden" name="code" value={code.typed} />
+          <input type="hidden" name="people" value="asked" />
           {people.map(({ id, givenName }) => (
             <label key={id} class="option">
               <input type="radio" name="patient" value={id} />

@@ -10,6 +10,7 @@ import type { BookingActions, BookingView, MonthTimes } from '../../booking/book
 import { dayOfStart, monthShown, practitionerOf, serviceOf } from '../../booking/chosen.ts';
 import { detailsProblems, fieldOfPath, visitorOf } from '../../booking/details-entries.ts';
 import { daysOfMonth } from '../../booking/month-grid.ts';
+import { refusalInWords } from '../../booking/refusal-words.ts';
 import { addressOf } from '../../frame/addresses.ts';
 import type { BookingWords } from '../../text/words.ts';
 import { createHoldKeeper } from './hold-keeper.ts';
@@ -110,9 +111,11 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
       location.assign(answer.value.manage);
       return;
     }
-    // Another try with other content is another booking.
-    show({ isSending: false, key: crypto.randomUUID() });
-    if (answer.kind === 'lost') return lose(start, answer.alternatives);
+    show({ isSending: false });
+    if (answer.kind === 'lost' && answer.code !== 'same-patient') return lose(start, answer.alternatives);
+    if (answer.kind === 'wrong' && answer.code === 'urgent') {
+      return show({ query: { ...view.query, urgent: urgentFlagOf(answer.urgency) ?? 'same-day' } });
+    }
     const fields = answer.kind === 'wrong' ? answer.errors.flatMap(({ path }) => fieldOfPath(path) ?? []) : [];
     if (fields.length > 0) show({ problems: fields.map((field) => ({ field, reason: field })) });
     else show({ refusal: sentenceOf(answer) });
@@ -121,7 +124,7 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
   function sentenceOf(answer: Answer<unknown>): string {
     if (answer.kind === 'too-many') return words.tooMany;
     if (answer.kind === 'away') return words.offline;
-    return answer.kind === 'wrong' && answer.errors.length > 0 ? words.errors.start : words.trouble;
+    return answer.kind === 'wrong' || answer.kind === 'lost' ? refusalInWords(answer.code, words) : words.trouble;
   }
 
   const actions: BookingActions = {
@@ -149,7 +152,12 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
       if (view.times.kind === 'ready') months.set(keyOf(view.query), view.times);
       const urgent = urgentFlagOf(sessionStorage.getItem(urgencyKey)) ?? view.query.urgent;
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      show({ query: { ...view.query, urgent }, entries: keptEntries() ?? view.entries, visitorZone: timeZone });
+      show({
+        key: newKey(),
+        query: { ...view.query, urgent },
+        entries: keptEntries() ?? view.entries,
+        visitorZone: timeZone,
+      });
       addEventListener('popstate', () => {
         const query = { ...parseBookingQuery(location.search), urgent: view.query.urgent };
         void showQuery(query);
@@ -161,3 +169,7 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
 }
 
 const laterDay = (one: string, other: string): string => [one, other].sort()[1] ?? one;
+
+/** A press that is repeated books once: the key stays the same for this page. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

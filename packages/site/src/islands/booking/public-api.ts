@@ -4,12 +4,12 @@ import type { Booking, BookingEntry, Hold, HoldEntry, PublicNext, PublicSlot, Pu
 export type Answer<T> =
   /** `at`: the moment of the answer by the server's clock, in milliseconds. */
   | { readonly kind: 'ok'; readonly value: T; readonly at: number }
-  | { readonly kind: 'lost'; readonly alternatives: readonly PublicSlot[] }
+  | { readonly kind: 'lost'; readonly alternatives: readonly PublicSlot[]; readonly code: string | null }
   | {
       readonly kind: 'wrong';
       readonly errors: readonly { readonly path: string; readonly message: string }[];
-      readonly detail: string | null;
       readonly code: string | null;
+      readonly urgency: string | null;
     }
   | { readonly kind: 'too-many' }
   | { readonly kind: 'away' }
@@ -48,10 +48,10 @@ async function call<T>(address: string, init?: RequestInit): Promise<Answer<T>> 
   const body = await bodyOf(response);
   if (response.ok) return { kind: 'ok', value: body as T, at: clockOf(response) }; // Our own server's documented answer.
   if (response.status === 409 && Array.isArray(body?.alternatives))
-    return { kind: 'lost', alternatives: body.alternatives };
+    return { kind: 'lost', alternatives: body.alternatives, code: body.code ?? null };
   if (response.status === 429) return { kind: 'too-many' };
   if (response.status >= 500) return { kind: 'trouble' };
-  return { kind: 'wrong', errors: body?.errors ?? [], detail: body?.detail ?? null, code: body?.code ?? null };
+  return { kind: 'wrong', errors: body?.errors ?? [], code: body?.code ?? null, urgency: body?.urgency ?? null };
 }
 
 const clockOf = (response: Response): number => Date.parse(response.headers.get('date') ?? '') || Date.now();

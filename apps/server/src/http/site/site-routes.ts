@@ -1,0 +1,62 @@
+import fastifyStatic from '@fastify/static';
+import { languages } from '@junction/site';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PublicParts } from '../../usecases/booking/public-runner.ts';
+import { showArrive, takeArrival } from './arrive-page.ts';
+import { showBooking, takeBooking } from './booking-pages.ts';
+import { acceptForms } from './form.ts';
+import { limitForms } from './form-limit.ts';
+import { assetBase, readSiteAssets } from './read-site-assets.ts';
+import type { SiteParts } from './site-parts.ts';
+import { readSiteRequest, type SiteRequest } from './site-request.ts';
+import { answerVisit, showMove, showVisit, takeCode, takeMove } from './visit-pages.ts';
+
+type Show = (site: SiteRequest) => Promise<FastifyReply>;
+
+/** The public pages, where they were built. */
+export async function addSite(app: FastifyInstance, folder: string, booking: PublicParts): Promise<void> {
+  const assets = readSiteAssets(folder);
+  if (assets === undefined) return;
+  await app.register(siteRoutes, { assets, folder, booking });
+}
+
+/** The public pages of every clinic, in each language. A page is added with one line here; see packages/site/README.md. */
+async function siteRoutes(app: FastifyInstance, parts: SiteParts): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: parts.folder,
+    prefix: assetBase,
+    decorateReply: false,
+    preCompressed: true,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    allowedPath: (path) => path.startsWith('/assets/'),
+    setHeaders: (response) => response.header('cache-control', 'public, max-age=31536000, immutable'),
+  });
+  acceptForms(app);
+  const maySend = await limitForms(app);
+
+  const get: Readonly<Record<string, Show>> = {
+    '/book': (site) => showBooking(parts, site),
+    '/visits/:token': (site) => showVisit(parts, site),
+    '/visits/:token/move': (site) => showMove(parts, site),
+    '/arrive': (site) => showArrive(site),
+  };
+  const post: Readonly<Record<string, Show>> = {
+    '/book': (site) => takeBooking(parts, site, maySend),
+    '/visits/:token/confirm': (site) => takeCode(parts, site, maySend),
+    '/visits/:token/coming': (site) => answerVisit(parts, site, { what: 'coming', maySend }),
+    '/visits/:token/cancel': (site) => answerVisit(parts, site, { what: 'cancel', maySend }),
+    '/visits/:token/move': (site) => takeMove(parts, site, maySend),
+    '/arrive': (site) => takeArrival(parts, site, maySend),
+  };
+  for (const language of languages) {
+    const base = `${language === 'en' ? '' : `/${language}`}/clinics/:slug`;
+    const handler = (show: Show) => async (request: FastifyRequest, reply: FastifyReply) => {
+      const site = await readSiteRequest(parts, language, request, reply);
+      return site === undefined ? reply.callNotFound() : show(site);
+    };
+    const options = { schema: { hide: true }, config: { permission: 'public' } } as const;
+    for (const [path, show] of Object.entries(get)) app.get(`${base}${path}`, options, handler(show));
+    for (const [path, show] of Object.entries(post)) app.post(`${base}${path}`, options, handler(show));
+  }
+}
