@@ -3,6 +3,13 @@ import type { ChartWords } from './chart-words.ts';
 import { Icon } from './icons.tsx';
 import { QualitySwatch } from './quality-swatch.tsx';
 
+declare module 'react' {
+  interface CSSProperties {
+    /** How far a slider is filled. */
+    '--chart-share'?: string;
+  }
+}
+
 const MOST = 10;
 
 interface DrawnPlacesProps {
@@ -62,7 +69,7 @@ export function DrawnPlaces({ places, words, nameOf, onDescribe, onRemove }: Dra
                 step={1}
                 value={intensity ?? 0}
                 data-told={intensity !== undefined}
-                style={{ backgroundSize: `${((intensity ?? 0) / MOST) * 100}% 100%` }}
+                style={{ '--chart-share': `${((intensity ?? 0) / MOST) * 100}%` }}
                 aria-label={words.strength(name)}
                 aria-valuetext={intensity === undefined ? words.strengthUntold : String(intensity)}
                 onChange={({ currentTarget: { value } }) =>
