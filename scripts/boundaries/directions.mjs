@@ -7,6 +7,7 @@ export const packages = {
   reasoning: { kernel: 'all', knowledge: 'types', 'body-chart': 'types' },
   planning: { kernel: 'all', knowledge: 'types', reasoning: 'all' },
   check: { kernel: 'all', knowledge: 'all', reasoning: 'all' },
+  encounter: { kernel: 'all', knowledge: 'types', reasoning: 'all' },
   scheduling: { kernel: 'all' },
   contract: { kernel: 'all', knowledge: 'types', reasoning: 'all', planning: 'types' },
   'chart-view': { 'body-chart': 'all' },
