@@ -32,7 +32,7 @@ async function readWords(client: pg.Client): Promise<readonly PersonalWord[]> {
           `select distinct ${client.escapeIdentifier(column)}::text as text from ${quotedName(client, table)}
            where ${client.escapeIdentifier(column)} is not null`,
         );
-        words.push(...rows.map(({ text }) => ({ kind: kind === 'contact' ? kindOfContact(text) : kind, text })));
+        words.push(...rows.flatMap(({ text }) => wordsOf(kind, text)));
       }
     }
   }
@@ -40,13 +40,33 @@ async function readWords(client: pg.Client): Promise<readonly PersonalWord[]> {
 }
 
 /** By the names of columns, so that tables that come later are looked at too. */
-function kindOf(table: string, column: string): PersonalWord['kind'] | 'contact' | undefined {
+function kindOf(table: string, column: string): Kind | undefined {
   if (/(?:^|_)(?:given|family|preferred)_name$/.test(column)) return 'name';
   if (column === 'name' && /staff|guardian|patient|contact|person|people/.test(table)) return 'name';
   if (/birth_date$/.test(column)) return 'birth date';
+  if (column === 'visitor') return 'person';
   if (/(?:^|_)(?:email|phone|recipient)$/.test(column) || `${table}.${column}` === 'contact_points.value')
     return 'contact';
   return undefined;
 }
 
-const kindOfContact = (text: string): PersonalWord['kind'] => (text.includes('@') ? 'e-mail' : 'phone');
+type Kind = PersonalWord['kind'] | 'contact' | 'person';
+
+function wordsOf(kind: Kind, text: string): readonly PersonalWord[] {
+  if (kind === 'contact') return [{ kind: text.includes('@') ? 'e-mail' : 'phone', text }];
+  if (kind !== 'person') return [{ kind, text }];
+  const person: unknown = JSON.parse(text);
+  if (typeof person !== 'object' || person === null) return [];
+  return Object.entries(person).flatMap(([key, value]) => {
+    const of = kindOfKey.get(key);
+    return of === undefined || typeof value !== 'string' ? [] : wordsOf(of, value);
+  });
+}
+
+/** Of somebody who booked and is no patient yet. */
+const kindOfKey: ReadonlyMap<string, Kind> = new Map([
+  ['name', 'name'],
+  ['email', 'contact'],
+  ['phone', 'contact'],
+  ['birthDate', 'birth date'],
+]);
