@@ -9,7 +9,12 @@ import { questionsOf } from './questions.ts';
 
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   ...{ id, label: id, kind: 'exam', how: '', who: 'clinician', minutes: 1, burden: 0, group: id, tier: 'exam' },
-  ...{ core: true, background: { point: 0.1, interval: [0.05, 0.2], source: 'estimate' }, position: 'any', sided: true },
+  ...{
+    core: true,
+    background: { point: 0.1, interval: [0.05, 0.2], source: 'estimate' },
+    position: 'any',
+    sided: true,
+  },
   ...more,
 });
 const kb = {
@@ -56,18 +61,16 @@ describe('entries of an encounter', () => {
         value: fc.constantFrom('stiff', 'even', 'loose', null),
       }),
     );
-    const entries = fc
-      .array(fc.tuple(body, fc.integer({ min: 0, max: 9 })), { maxLength: 30 })
-      .map((list) =>
-        list.map(
-          ([it, second], index): Entry => ({
-            id: `id${index}`,
-            by: 'a',
-            body: it,
-            at: `2026-03-02T15:00:0${second}.000Z`,
-          }),
-        ),
-      );
+    const entries = fc.array(fc.tuple(body, fc.integer({ min: 0, max: 9 })), { maxLength: 30 }).map((list) =>
+      list.map(
+        ([it, second], index): Entry => ({
+          id: `id${index}`,
+          by: 'a',
+          body: it,
+          at: `2026-03-02T15:00:0${second}.000Z`,
+        }),
+      ),
+    );
     fc.assert(
       fc.property(entries, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (all, order) => {
         const shuffled = [...all, ...all.slice(0, 5)]
