@@ -35,12 +35,11 @@ create table patient_message_choices (
   foreign key (clinic_id, patient_id) references patients
 );
 
--- A secret address under which somebody's calendar program reads their visits. Revoking one keeps the row.
+-- The secret address under which somebody's calendar program reads their visits: one at a time for each. A revoked one keeps its row.
 create table calendar_feeds (
   clinic_id   uuid        not null references clinics,
   feed_id     uuid        not null,
   staff_id    uuid        not null,
-  name        text        not null check (name = btrim(name) and name <> ''),
   secret_hash bytea       not null check (length(secret_hash) = 32),
   shows_names boolean     not null,
   created_at  timestamptz not null default now(),
@@ -49,7 +48,7 @@ create table calendar_feeds (
   unique (clinic_id, secret_hash),
   foreign key (clinic_id, staff_id) references staff
 );
-create index calendar_feeds_by_staff on calendar_feeds (clinic_id, staff_id);
+create unique index calendar_feeds_in_use on calendar_feeds (clinic_id, staff_id) where revoked_at is null;
 
 -- The outbox takes texts too, and calendar files that go with a mail: a list of { method, text }.
 alter table mail_outbox

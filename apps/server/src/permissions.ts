@@ -37,6 +37,9 @@ export const permissions = {
   // Mail that waits to be sent: it holds codes and invitations
   'outbox:read': grant('clinic', 'owner'),
 
+  // The secret address of one's own calendar
+  'calendar:feed': grant('clinic', 'owner', 'clinician', 'front-desk'),
+
   // Who saw what
   'audit:search': grant('clinic', 'owner'),
   'audit:read-own': grant('own', 'patient', 'guardian'),

@@ -162,6 +162,16 @@ export {
   recordedPlanSchema,
 } from './clinic/encounter-schema.ts';
 export {
+  type CalendarFeed,
+  calendarFeedEntrySchema,
+  calendarFeedSchema,
+  type MessageChoice,
+  messageChoiceChangeSchema,
+  messageChoiceSchema,
+  type NewCalendarFeed,
+  newCalendarFeedSchema,
+} from './clinic/message-schema.ts';
+export {
   type ContactAddress,
   contactAddressSchema,
   contactEntrySchema,

@@ -1,5 +1,8 @@
 import { readOwnAccesses } from '../usecases/audit/read-own-accesses.ts';
 import { searchAudit } from '../usecases/audit/search-audit.ts';
+import { makeCalendarFeed } from '../usecases/calendars/make-calendar-feed.ts';
+import { readCalendarFeed } from '../usecases/calendars/read-calendar-feed.ts';
+import { revokeCalendarFeed } from '../usecases/calendars/revoke-calendar-feed.ts';
 import { readClinicSettings } from '../usecases/clinic/read-clinic-settings.ts';
 import { updateClinicSettings } from '../usecases/clinic/update-clinic-settings.ts';
 import { addAddendum } from '../usecases/encounters/add-addendum.ts';
@@ -10,6 +13,8 @@ import { listEncounters } from '../usecases/encounters/list-encounters.ts';
 import { openEncounter } from '../usecases/encounters/open-encounter.ts';
 import { readEncounter } from '../usecases/encounters/read-encounter.ts';
 import { listOutbox } from '../usecases/mail/list-outbox.ts';
+import { readMessageChoice } from '../usecases/messages/read-message-choice.ts';
+import { updateMessageChoice } from '../usecases/messages/update-message-choice.ts';
 import { addContact } from '../usecases/patients/add-contact.ts';
 import { addGuardian } from '../usecases/patients/add-guardian.ts';
 import { createPatient } from '../usecases/patients/create-patient.ts';
@@ -50,6 +55,9 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/staff/:staffId/removal', removeStaff),
   at('POST', '/staff/:staffId/invitation', sendStaffInvitation),
   at('GET', '/outbox', listOutbox),
+  at('GET', '/calendar-feed', readCalendarFeed),
+  at('POST', '/calendar-feed', makeCalendarFeed),
+  at('DELETE', '/calendar-feed', revokeCalendarFeed),
 
   at('POST', '/patients', createPatient),
   at('POST', '/patients/search', searchPatients),
@@ -60,6 +68,8 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/patients/:patientId/guardians', addGuardian),
   at('DELETE', '/patients/:patientId/guardians/:guardianshipId', endGuardianship),
   at('POST', '/patients/:patientId/sign-in-codes', makeSignInCode),
+  at('GET', '/patients/:patientId/message-choice', readMessageChoice),
+  at('PUT', '/patients/:patientId/message-choice', updateMessageChoice),
   at('GET', '/patients/:patientId/duplicates', listDuplicates),
   at('GET', '/patients/:patientId/merges', listMerges),
   at('POST', '/patients/:patientId/merges', mergePatients),

@@ -105,6 +105,7 @@ export const clinicWords = {
       schedule: 'calendar',
       visit: 'booked visit',
       waiting: 'waiting list',
+      'calendar-feed': 'calendar feed',
     },
   },
   outbox: {

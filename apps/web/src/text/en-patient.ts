@@ -79,6 +79,7 @@ export const patientWords = {
       schedule: 'the calendar',
       visit: 'a booked visit',
       waiting: 'the waiting list',
+      'calendar-feed': 'the calendar feed',
     },
   },
 } as const;

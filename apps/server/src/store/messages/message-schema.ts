@@ -31,7 +31,6 @@ export type MessageTables = {
     readonly clinic_id: string;
     readonly feed_id: string;
     readonly staff_id: string;
-    readonly name: string;
     readonly secret_hash: Buffer;
     readonly shows_names: boolean;
     readonly created_at: Stamp;
