@@ -7,7 +7,7 @@ import { callAuth, withCookies } from './call-auth.ts';
 import { refuseCommonPassword } from './common-password.ts';
 import { keepStaffSession, renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
-import { limitAccount } from './limits.ts';
+import { forgetAccountTries, limitAccount } from './limits.ts';
 import { hashPassword } from './password-hash.ts';
 import { type Holder, isPasswordOf } from './prove-again.ts';
 import type { Session } from './session.ts';
@@ -78,10 +78,11 @@ export async function beginTotp(
 /** Takes the first code of the new app. The session goes on under a new token, as one that proved it. */
 export async function confirmTotp(parts: SignInParts, holder: StaffHolder, code: string): Promise<Step> {
   const { headers, session, clinicId } = holder;
-  await limitAccount(parts, session.userId);
+  await limitAccount(parts, session.userId, 'code');
   if ((await listFactors(parts.db, session.userId)).hasTotp) throw isSetUp();
   const { cookies } = await callAuth(() => parts.auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }));
   await useCodeOnce(parts.db, session.userId, keyedHash(parts.secret, 'code', session.userId, code));
+  await forgetAccountTries(parts, session.userId, 'code');
   const step = await keepStaffSession(parts, { headers, cookies, clinicId, method: 'totp' });
   if (step.standing.kind !== 'active') return step;
   // As old as it was: setting up an app makes no session last longer.

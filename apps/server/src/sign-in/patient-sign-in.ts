@@ -6,7 +6,7 @@ import { mailedCode } from './auth.ts';
 import { callAuth, withCookies } from './call-auth.ts';
 import { keepPatientSession, renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
-import { limitAccount, limitAddress, mayMail } from './limits.ts';
+import { forgetAccountTries, limitAccount, limitAddress, mayMail } from './limits.ts';
 import { printedCodeHash } from './printed-code.ts';
 import type { Holder } from './prove-again.ts';
 import { readSession } from './session.ts';
@@ -50,7 +50,8 @@ export async function checkMailedCode(
   { email, code }: { readonly email: string; readonly code: string },
 ): Promise<Step> {
   await limitAddress(parts, address);
-  await limitAccount(parts, `${clinicId} ${email}`);
+  const account = `${clinicId} ${email}`;
+  await limitAccount(parts, account, 'code');
   const point = await inClinic(parts, clinicId, (tx) => findContactPointId(tx, clinicId, email));
   // An id that no contact point has stands for an address that nobody has: the same is done with it.
   const user = pointUser(point ?? keyedHash(parts.secret, clinicId, email).toString('hex').slice(0, 32));
@@ -58,6 +59,7 @@ export async function checkMailedCode(
     parts.auth.api.signInEmailOTP({ body: { email: user, otp: code, name: 'patient' }, headers, returnHeaders: true }),
   );
   if (point === undefined) throw wrongSecret();
+  await forgetAccountTries(parts, account, 'code');
   const people = await inClinic(parts, clinicId, async (tx) => {
     await linkContactPoint(tx, clinicId, { contactPointId: point, authUserId: value.user.id });
     return listPeopleAt(tx, clinicId, point);

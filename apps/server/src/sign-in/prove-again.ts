@@ -4,7 +4,7 @@ import { changeSession, countFailedUnlock, endSession } from '../store/sign-in/s
 import { callAuth } from './call-auth.ts';
 import { renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
-import { forgetAccountTries, limitAccount, limitAddress } from './limits.ts';
+import { excuseAddress, forgetAccountTries, limitAccount, limitAddress } from './limits.ts';
 import { isPassword } from './password-hash.ts';
 import type { Session } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
@@ -32,6 +32,7 @@ export async function lockSession({ db, clock }: SignInParts, { session }: Holde
 export async function unlockSession(parts: SignInParts, holder: Holder, proof: Proof): Promise<Step> {
   await limitAddress(parts, holder.address);
   if (await isProved(parts, holder, proof)) {
+    await excuseAddress(parts, holder.address);
     return renewSession(parts, holder.headers, holder.session, { lockedAt: null, failedUnlocks: 0 });
   }
   // Counted in the row, so that many tries at once are as many tries.
@@ -48,6 +49,7 @@ export async function unlockSession(parts: SignInParts, holder: Holder, proof: P
 export async function stepUp(parts: SignInParts, holder: Holder, proof: Proof): Promise<Step> {
   await limitAddress(parts, holder.address);
   if ('pin' in proof || !(await isProved(parts, holder, proof))) throw wrongSecret();
+  await excuseAddress(parts, holder.address);
   return renewSession(parts, holder.headers, holder.session, { steppedUpAt: parts.clock() });
 }
 
@@ -62,13 +64,20 @@ export async function isPasswordOf(parts: SignInParts, session: Session, passwor
 
 async function isProved(parts: SignInParts, { headers, session }: Holder, proof: Proof): Promise<boolean> {
   if ('password' in proof) return isPasswordOf(parts, session, proof.password);
-  await limitAccount(parts, session.userId);
-  if ('pin' in proof) return isPinOf(parts, session, proof.pin);
+  const kind = 'pin' in proof ? 'pin' : 'code';
+  await limitAccount(parts, session.userId, kind);
+  const isRight =
+    'pin' in proof ? await isPinOf(parts, session, proof.pin) : await isCodeOf(parts, headers, session, proof.code);
+  if (isRight) await forgetAccountTries(parts, session.userId, kind);
+  return isRight;
+}
+
+async function isCodeOf(parts: SignInParts, headers: Headers, session: Session, code: string): Promise<boolean> {
   // A code that only confirms a set-up is no proof of anything.
   if (!(await listFactors(parts.db, session.userId)).hasTotp) return false;
-  const body = { code: proof.code };
+  const body = { code };
   await callAuth(() => parts.auth.api.verifyTOTP({ body, headers, returnHeaders: true }));
-  return useCodeOnce(parts.db, session.userId, keyedHash(parts.secret, 'code', session.userId, proof.code));
+  return useCodeOnce(parts.db, session.userId, keyedHash(parts.secret, 'code', session.userId, code));
 }
 
 async function isPinOf(parts: SignInParts, { clinicId, actor }: Session, pin: string): Promise<boolean> {

@@ -118,6 +118,35 @@ describe('a session', () => {
     expect((await browser.post('/api/session/unlock', { pin: '2580' })).json().state).toBe('active');
   });
 
+  it('is unlocked and proved again as often as the work needs, from one address too: right secrets use up no tries', async () => {
+    const { browser } = await someone();
+    await browser.post('/api/account/pin', { pin: '2580' });
+    const codes: number[] = [];
+    for (let round = 0; round < 62; round++) {
+      await browser.post('/api/session/lock');
+      codes.push((await browser.post('/api/session/unlock', { pin: '2580' })).statusCode);
+    }
+    for (let round = 0; round < 12; round++) {
+      codes.push((await browser.post('/api/session/step-up', { password })).statusCode);
+    }
+    expect(codes).toEqual(Array(74).fill(200));
+  }, 30_000);
+
+  it('gives whoever knows the PIN no more tries at the password', async () => {
+    const { browser } = await someone();
+    await browser.post('/api/account/pin', { pin: '2580' });
+    const guess = async () => (await browser.post('/api/session/step-up', { password: 'not the password' })).statusCode;
+    const codes: number[] = [];
+    for (let round = 0; round < 10; round++) {
+      codes.push(await guess());
+      await browser.post('/api/session/lock');
+      await browser.post('/api/session/unlock', { pin: '2580' });
+    }
+    expect(codes).toEqual(Array(10).fill(401));
+    expect(await guess()).toBe(429);
+    expect((await browser.post('/api/session/step-up', { password })).statusCode).toBe(429);
+  });
+
   it('ends after five wrong secrets while it is locked, however they come', async () => {
     const { browser } = await someone();
     await browser.post('/api/account/pin', { pin: '2580' });

@@ -22,6 +22,11 @@ export async function countAttempt(db: Kysely<Schema>, key: Buffer, { most, seco
   return row === undefined || row.count <= most ? 0 : Math.max(1, row.left);
 }
 
+/** Takes one attempt back: it was right after all. */
+export async function takeBackAttempt(db: Kysely<Schema>, key: Buffer): Promise<void> {
+  await sql`update auth.attempts set count = count - 1 where attempt_key = ${key} and count > 1`.execute(db);
+}
+
 /** Begins again for the key: who it stands for has proved themselves. */
 export async function forgetAttempts(db: Kysely<Schema>, key: Buffer): Promise<void> {
   await sql`delete from auth.attempts where attempt_key = ${key}`.execute(db);
