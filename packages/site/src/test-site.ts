@@ -11,7 +11,7 @@ export const testClinic: SiteClinic = {
   city: 'Sioux Falls',
   state: 'SD',
   street: '1200 W 41st St',
-  phone: '605 555 0142',
+  phone: '+16055550142',
   zone: 'America/Chicago',
 };
 

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { phoneAddress } from '../frame/addresses.ts';
+import { phoneInWords } from '../text/format.ts';
 import type { BookingWords } from '../text/words.ts';
 import type { BookingActions, BookingView } from './booking-view.ts';
 import { DetailsForm } from './details-form.tsx';
@@ -48,7 +49,8 @@ export function BookingScreen({ view, words, actions }: BookingScreenProps) {
               <TimesList view={view} words={words} actions={actions} />
               {clinic.phone === null ? null : (
                 <p class="nothing-suits">
-                  {words.nothingSuits} <a href={phoneAddress(clinic.phone)}>{words.orCall(clinic.phone)}</a>
+                  {words.nothingSuits}{' '}
+                  <a href={phoneAddress(clinic.phone)}>{words.orCall(phoneInWords(clinic.phone))}</a>
                 </p>
               )}
             </div>

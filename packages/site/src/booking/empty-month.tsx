@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { PublicSlot } from '@junction/contract';
 import { phoneAddress } from '../frame/addresses.ts';
-import { clockInWords, dayInWords } from '../text/format.ts';
+import { clockInWords, dayInWords, phoneInWords } from '../text/format.ts';
 import type { BookingWords } from '../text/words.ts';
 import type { BookingActions, BookingView } from './booking-view.ts';
 import { dayOfStart } from './chosen.ts';
@@ -23,7 +23,7 @@ export function EmptyMonth({ view, words, actions, next }: EmptyMonthProps) {
         <p>{words.noneAtAll}</p>
         {clinic.phone === null ? null : (
           <a class="button" href={phoneAddress(clinic.phone)}>
-            {clinic.phone}
+            {phoneInWords(clinic.phone)}
           </a>
         )}
       </div>

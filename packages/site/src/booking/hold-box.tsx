@@ -37,6 +37,9 @@ export function HoldBox({ view, words, actions }: HoldBoxProps) {
           <p class="hold-lead" role="timer">
             {words.held(time, minutesAndSeconds(hold.secondsLeft))}
           </p>
+          <p class="unseen" role="status">
+            {words.heldAnnounced(time, Math.round(hold.ofSeconds / 60))}
+          </p>
           <p>{words.heldHint}</p>
           <progress class="hold-bar" aria-label={words.timeLeft} max={hold.ofSeconds} value={hold.secondsLeft} />
         </>

@@ -2,6 +2,7 @@
 import { phoneAddress } from '../frame/addresses.ts';
 import type { SiteClinic } from '../frame/site-clinic.ts';
 import { Icon } from '../parts/icon.tsx';
+import { phoneInWords } from '../text/format.ts';
 import type { BookingWords } from '../text/words.ts';
 import type { UrgentFlag } from './booking-query.ts';
 
@@ -25,7 +26,7 @@ export function UrgentAdvice({ clinic, words, flag }: UrgentAdviceProps) {
       {number === null ? null : (
         <a class="button call" href={phoneAddress(number)}>
           <Icon name="phone" />
-          {flag === 'emergency' ? advice.call : `${advice.call}: ${number}`}
+          {flag === 'emergency' ? advice.call : `${advice.call}: ${phoneInWords(number)}`}
         </a>
       )}
       <ol>
@@ -35,7 +36,7 @@ export function UrgentAdvice({ clinic, words, flag }: UrgentAdviceProps) {
       </ol>
       {flag === 'emergency' && clinic.phone !== null ? (
         <p>
-          <a href={phoneAddress(clinic.phone)}>{words.urgent.clinicPhone(clinic.phone)}</a>
+          <a href={phoneAddress(clinic.phone)}>{words.urgent.clinicPhone(phoneInWords(clinic.phone))}</a>
         </p>
       ) : null}
     </div>

@@ -25,7 +25,7 @@ export function VisitSummary({ view, words, actions }: VisitSummaryProps) {
         <dt>{words.visit}</dt>
         <dd>
           <strong>{serviceName(service, language)}</strong>, {words.minutes(service.minutes)}
-          {service.description === null ? null : <span class="line quiet">{service.description}</span>}
+          {service.description === null ? null : <span class="line quiet">{service.description}</span>}{' '}
           {isChoosing && services.length > 1 ? (
             <Change view={view} words={words} summary={words.changeVisit} name="service" chosen={service.id}>
               {services.map((each) => ({
@@ -42,7 +42,7 @@ export function VisitSummary({ view, words, actions }: VisitSummaryProps) {
       <div>
         <dt>{words.with}</dt>
         <dd>
-          {person?.name ?? words.anyone}
+          {person?.name ?? words.anyone}{' '}
           {isChoosing && service.practitioners.length > 1 ? (
             <Change
               view={view}

@@ -7,7 +7,7 @@ export interface SiteClinic {
   /** State or region, as it is written after the city. */
   readonly state: string;
   readonly street: string | null;
-  /** As it is read; null: the clinic gives none. */
+  /** As it is dialed, such as `+16055550142`; null: the clinic gives none. */
   readonly phone: string | null;
   /** IANA name of the clinic's time zone. */
   readonly zone: string;

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { phoneInWords } from '../text/format.ts';
 import { wordsOf } from '../text/words-of.ts';
 import { addressOf, phoneAddress } from './addresses.ts';
 import { navigation } from './navigation.ts';
@@ -38,9 +39,14 @@ export function SiteHeader({ context, page }: SiteHeaderProps) {
           </li>
           {clinic.phone === null ? null : (
             <li>
-              <a class="site-phone" href={phoneAddress(clinic.phone)} aria-label={words.call(clinic.phone)}>
+              <a
+                class="site-phone"
+                href={phoneAddress(clinic.phone)}
+                aria-label={words.call(phoneInWords(clinic.phone))}
+              >
                 <Icon name="phone" />
-                <span>{clinic.phone}</span>
+                <span class="if-wide">{phoneInWords(clinic.phone)}</span>
+                <span class="if-narrow">{words.callShort}</span>
               </a>
             </li>
           )}

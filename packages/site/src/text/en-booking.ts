@@ -13,7 +13,6 @@ export const enBooking = {
   anyone: 'Anyone who is free',
   changeVisit: 'Change',
   choosePerson: 'Choose a person',
-  changePerson: 'Change',
   changeTime: 'Change the time',
   showTimes: 'Show times',
   patients: { new: 'For a first visit', returning: 'For people we know', any: '' },
@@ -23,7 +22,6 @@ export const enBooking = {
   free: (count: number) => `${count} free`,
   freeTimes: (count: number) => (count === 1 ? '1 free time' : `${count} free times`),
   today: 'today',
-  noFreeTime: 'no free time',
   parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   timesOf: 'Free times',
   noTimesOnDay: 'No free times on this day. Choose another.',
@@ -98,8 +96,6 @@ export const enBooking = {
 
   nothingSuits: 'Nothing suits?',
   orCall: (phone: string) => `Call ${phone}.`,
-  fromCheck: 'From your check',
-  fromCheckHint: 'Your drawing and answers go with you.',
 
   urgent: {
     emergency: {

@@ -2,11 +2,10 @@
 export const enFrame = {
   skip: 'Skip to the content',
   siteNav: 'This clinic',
-  nav: { learn: 'Learn', check: 'Check your pain', book: 'Book a visit' },
+  nav: { learn: 'Learn', check: 'Check', book: 'Book' },
+  callShort: 'Call',
   call: (phone: string) => `Call ${phone}`,
   otherLanguage: 'Español',
-  home: (clinic: string) => `${clinic}, home`,
-  sample: 'Sample clinic data.',
   footerPromise: 'Your answers stay on your device until you agree to send them.',
   titleOf: (page: string, clinic: string) => `${page} · ${clinic}`,
 };

@@ -14,7 +14,6 @@ export const esBooking: BookingWords = {
   anyone: 'Quien esté libre',
   changeVisit: 'Cambiar',
   choosePerson: 'Elegir a una persona',
-  changePerson: 'Cambiar',
   changeTime: 'Cambiar la hora',
   showTimes: 'Ver horas',
   patients: { new: 'Para una primera visita', returning: 'Para personas que ya conocemos', any: '' },
@@ -24,7 +23,6 @@ export const esBooking: BookingWords = {
   free: (count) => (count === 1 ? '1 libre' : `${count} libres`),
   freeTimes: (count) => (count === 1 ? '1 hora libre' : `${count} horas libres`),
   today: 'hoy',
-  noFreeTime: 'sin horas libres',
   parts: { morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
   timesOf: 'Horas libres',
   noTimesOnDay: 'No hay horas libres este día. Elija otro.',
@@ -32,7 +30,7 @@ export const esBooking: BookingWords = {
   failed: 'No se cargaron las horas libres. Tal vez se perdió la conexión.',
   tryAgain: 'Intentar de nuevo',
   emptyMonth: 'No hay horas este mes.',
-  nextIs: (day, time) => `La próxima es el ${day}, a las ${time}.`,
+  nextIs: (day, time) => `La próxima: ${day}, ${time}.`,
   goThere: 'Ir a esa fecha',
   noneAtAll: 'Ahora no hay horas libres para reservar en línea. Por favor, llámenos.',
   zone: (zone, city) => ({
@@ -40,22 +38,21 @@ export const esBooking: BookingWords = {
     zone,
     after: `, como en el reloj de la clínica en ${city}.`,
   }),
-  elsewhere: (zone, here, there) =>
-    `Parece que usted está en ${zone}: las ${here} de aquí son las ${there} para usted.`,
+  elsewhere: (zone, here, there) => `Parece que usted está en ${zone}: ${here} aquí es ${there} para usted.`,
   withPerson: (name) => `con ${name}`,
 
-  held: (time, left) => `Las ${time} son suyas por ${left}.`,
+  held: (time, left) => `${time} es su hora por ${left}.`,
   heldHint: 'Nadie más puede tomarla mientras usted escribe.',
-  heldAnnounced: (time, minutes) => `Le guardamos las ${time} por ${minutes} minutos.`,
-  chosen: (day, time) => `${day}, a las ${time}`,
+  heldAnnounced: (time, minutes) => `Le guardamos esta hora, ${time}, por ${minutes} minutos.`,
+  chosen: (day, time) => `${day}, ${time}`,
   holding: 'Guardando esta hora para usted…',
   continue: 'Continuar',
-  holdEnded: (time) => `¿Todavía quiere las ${time}?`,
+  holdEnded: (time) => `¿Todavía quiere esta hora, ${time}?`,
   holdEndedHint: 'Se la guardamos, pero ese tiempo terminó. Lo que escribió sigue aquí.',
   holdAgain: 'Sí, guárdenla otra vez',
   timeLeft: 'Tiempo restante',
 
-  lost: (time) => `Alguien tomó las ${time} hace un momento.`,
+  lost: (time) => `Alguien tomó esta hora hace un momento: ${time}.`,
   lostHint: 'Estas son las horas libres más cercanas. Lo que escribió sigue aquí.',
   lostNone: 'No hay otra hora libre cerca. Lo que escribió sigue aquí. Elija otro día o llámenos.',
   pickTime: (day, time) => `${day}, ${time}`,
@@ -98,8 +95,6 @@ export const esBooking: BookingWords = {
 
   nothingSuits: '¿Ninguna le sirve?',
   orCall: (phone) => `Llame al ${phone}.`,
-  fromCheck: 'De su revisión',
-  fromCheckHint: 'Su dibujo y sus respuestas van con usted.',
 
   urgent: {
     emergency: {

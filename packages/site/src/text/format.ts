@@ -70,3 +70,10 @@ const lowClock = (text: string): string =>
   text.replace(/\s*(?:([AP])M|([ap])\.\s?m\.)$/, (_all, upper?: string, lower?: string) =>
     upper === undefined ? `\u00a0${lower}.\u00a0m.` : `\u00a0${upper.toLowerCase()}m`,
   );
+
+/** A phone number as it is read aloud: `605 555 0142` in North America, any other as it is given. */
+export const phoneInWords = (phone: string): string =>
+  phone.replace(
+    /^\+1(\d{3})(\d{3})(\d{4})$/,
+    (_all, area: string, first: string, last: string) => `${area} ${first} ${last}`,
+  );

@@ -2,6 +2,7 @@
 import { addressOf, phoneAddress } from '../frame/addresses.ts';
 import type { Page } from '../frame/page.ts';
 import type { SiteClinic } from '../frame/site-clinic.ts';
+import { phoneInWords } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { wordsOf } from '../text/words-of.ts';
 
@@ -21,7 +22,7 @@ export function gonePage({ language, clinic }: { readonly language: Language; re
         <p class="ways-on">
           {clinic.phone === null ? null : (
             <a class="button" href={phoneAddress(clinic.phone)}>
-              {words.call(clinic.phone)}
+              {words.call(phoneInWords(clinic.phone))}
             </a>
           )}
           <a class="button" href={addressOf(language, clinic.slug, '/book')}>

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { addressOf, phoneAddress } from '../frame/addresses.ts';
 import { Icon } from '../parts/icon.tsx';
-import { clockInWords, dayInWords } from '../text/format.ts';
+import { clockInWords, dayInWords, phoneInWords } from '../text/format.ts';
 import type { VisitWords } from '../text/words.ts';
 import { type VisitView, visitPath } from './visit-view.ts';
 
@@ -28,7 +28,11 @@ export function VisitActions({ view, words }: VisitActionsProps) {
           </button>
         </form>
       ) : null}
-      <a class="button wide" href={to('/visit.ics')} download>
+      <a
+        class="button wide"
+        href={`/api/public/clinics/${encodeURIComponent(clinic.slug)}${visitPath(token)}/calendar.ics`}
+        download
+      >
         <Icon name="calendar-plus" />
         {words.addToCalendar}
       </a>
@@ -56,7 +60,7 @@ export function VisitActions({ view, words }: VisitActionsProps) {
           {clinic.phone === null ? null : (
             <a class="button wide" href={phoneAddress(clinic.phone)}>
               <Icon name="phone" />
-              {words.call(clinic.phone)}
+              {words.call(phoneInWords(clinic.phone))}
             </a>
           )}
         </>

@@ -33,7 +33,7 @@ describe('the page of a visit', () => {
     const page = html({ changes: { open: false, until: '2026-11-23T10:10:00-06:00' } });
     expect(page).not.toContain('/cancel"');
     expect(page).toContain('It is too close to the visit to change it here.');
-    expect(page).toContain('href="tel:6055550142"');
+    expect(page).toContain('href="tel:+16055550142"');
   });
 
   it('asks for the code first, and says until when the time is kept', () => {
