@@ -31,7 +31,7 @@ export function ConflictDrawer({ question }: { readonly question: Question }) {
       onClose={() => answer(undefined)}
     >
       <div className={styles.form}>
-        <p>{problem.text}</p>
+        {collides.length === 0 && alternatives.length === 0 && <p>{problem.text}</p>}
         {collides.length > 0 && (
           <section>
             <h3 className={styles.subtitle}>{words.conflict.with}</h3>

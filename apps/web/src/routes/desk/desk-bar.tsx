@@ -17,7 +17,6 @@ interface DeskBarProps {
   readonly dates: readonly CivilDate[];
   readonly today: CivilDate;
   readonly by: By;
-  readonly isSample: boolean;
   readonly isPhone: boolean;
   readonly columns: readonly Column[];
   readonly onView: (view: View) => void;
@@ -31,7 +30,7 @@ const bys = ['practitioner', 'room'] as const;
 
 /** What is in view, the ways to another day, and the two things that a desk does most. */
 export function DeskBar(props: DeskBarProps) {
-  const { view, date, dates, today, by, isSample, isPhone, onView, onDate, onStep, onBy } = props;
+  const { view, date, dates, today, by, isPhone, onView, onDate, onStep, onBy } = props;
   const { open, schedule } = useDesk();
   const pending = schedule.visits.filter(({ state }) => state === 'pending').length;
   const counted = words.desk.visits(schedule.visits.filter(({ state }) => state !== 'cancelled').length);
@@ -81,7 +80,6 @@ export function DeskBar(props: DeskBarProps) {
         </fieldset>
       )}
       <div className={styles.acts}>
-        {isSample && <span className={styles.sample}>{words.desk.sample}</span>}
         <DeskMore />
         <button
           type="button"

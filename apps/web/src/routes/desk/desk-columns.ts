@@ -84,13 +84,18 @@ function columnOf(query: ColumnQuery, date: CivilDate, id: string, title: string
       : [],
     closed: isPerson ? closedTimes(open, words.desk) : [],
     open: open.map(({ start, end }) => ({ start, end })),
-    detail: detailOf(here, isPerson ? freeMinutes(open, [...here.filter(takesTime), ...blocks]) : undefined),
+    detail: detailOf(
+      here,
+      open.length > 0,
+      isPerson ? freeMinutes(open, [...here.filter(takesTime), ...blocks]) : undefined,
+    ),
   };
 }
 
-function detailOf(visits: readonly Placed<Visit>[], free: number | undefined): string {
+function detailOf(visits: readonly Placed<Visit>[], isOpen: boolean, free: number | undefined): string {
   const counted = words.desk.visits(visits.filter(takesTime).length);
   if (free === undefined) return counted;
+  if (!isOpen && visits.length === 0) return words.desk.closed;
   return `${counted}, ${free === 0 ? words.desk.full : words.desk.free(lengthWords(free))}`;
 }
 

@@ -8,9 +8,9 @@ export function DeskPage() {
   const { slug } = useParams({ from: '/people/clinics/$slug/desk' });
   return (
     <WorkFrame title={words.desk.title} slug={slug} isWhole>
-      {({ roles, isSample }) =>
+      {({ roles }) =>
         roles.some((role) => role === 'owner' || role === 'clinician' || role === 'front-desk') ? (
-          <Desk slug={slug} isOwner={roles.includes('owner')} isSample={isSample} />
+          <Desk slug={slug} isOwner={roles.includes('owner')} />
         ) : (
           <p>{words.desk.notForYou}</p>
         )

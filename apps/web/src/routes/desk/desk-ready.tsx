@@ -31,7 +31,6 @@ interface DeskReadyProps {
   readonly slug: string;
   readonly address: string;
   readonly isOwner: boolean;
-  readonly isSample: boolean;
   readonly schedule: Schedule;
   readonly problem: ApiProblem | undefined;
   readonly isLive: boolean;
@@ -47,7 +46,7 @@ interface DeskReadyProps {
 
 /** The calendar with everything around it. */
 export function DeskReady(props: DeskReadyProps) {
-  const { slug, address, isOwner, isSample, schedule, isLive, tick, view, date, reload, onView, onDate } = props;
+  const { slug, address, isOwner, schedule, isLive, tick, view, date, reload, onView, onDate } = props;
   const { zone, practitioners } = schedule;
   const isPhone = useLayout() === 'phone';
   const now = useNow(zone);
@@ -132,7 +131,7 @@ export function DeskReady(props: DeskReadyProps) {
     <DeskContext.Provider value={hold}>
       <div className={styles.desk} data-view={view}>
         <DeskBar
-          {...{ view, date, dates, by: shownBy, isSample, isPhone, columns }}
+          {...{ view, date, dates, by: shownBy, isPhone, columns }}
           today={now.date}
           onView={onView}
           onDate={onDate}

@@ -12,11 +12,10 @@ import { DeskReady } from './desk-ready.tsx';
 interface DeskProps {
   readonly slug: string;
   readonly isOwner: boolean;
-  readonly isSample: boolean;
 }
 
 /** Fetches the days in view and keeps them as they are on the server. */
-export function Desk({ slug, isOwner, isSample }: DeskProps) {
+export function Desk({ slug, isOwner }: DeskProps) {
   const address = `/api/clinics/${slug}`;
   const [view, setView] = useState<View>('day');
   const [chosen, setDate] = useState<CivilDate>();
@@ -54,7 +53,7 @@ export function Desk({ slug, isOwner, isSample }: DeskProps) {
   }
   return (
     <DeskReady
-      {...{ slug, address, isOwner, isSample, schedule, problem, tick, view, date }}
+      {...{ slug, address, isOwner, schedule, problem, tick, view, date }}
       isLive={hold.isLive}
       isCurrent={of === `${from}/${to}`}
       reload={hold.reload}

@@ -19,7 +19,6 @@ interface GridColumnProps {
   readonly hours: readonly number[];
   readonly height: number;
   readonly now: number | undefined;
-  readonly isFirstNow: boolean;
   readonly spot: Spot | undefined;
   readonly draft: Draft | undefined;
   readonly onSpot: (spot: Spot) => void;
@@ -30,7 +29,7 @@ interface GridColumnProps {
 
 /** One practitioner's, room's or date's hours. A press on free time books there. */
 export function GridColumn(props: GridColumnProps) {
-  const { column, index, edges, scale, hours, height, now, isFirstNow, spot, draft, onSpot } = props;
+  const { column, index, edges, scale, hours, height, now, spot, draft, onSpot } = props;
   const { onOpen, onGrab, wasDragged } = props;
   const { open, schedule } = useDesk();
   const { from } = edges;
@@ -78,9 +77,7 @@ export function GridColumn(props: GridColumnProps) {
       {hours.map((minute) => (
         <div key={minute} className={styles.line} style={{ top: top(minute) }} />
       ))}
-      {now !== undefined && (
-        <div className={styles.now} style={{ top: top(now) }} data-first={isFirstNow} aria-hidden="true" />
-      )}
+      {now !== undefined && <div className={styles.now} style={{ top: top(now) }} aria-hidden="true" />}
       {column.holds.map(({ start, end }) => (
         <div key={start} className={styles.hold} style={{ top: top(start), height: tall(start, end) }}>
           {words.desk.hold}

@@ -40,6 +40,7 @@ export function TimeGrid(props: TimeGridProps) {
     // biome-ignore lint/a11y/useSemanticElements: a calendar with overlapping times is no table; each visit says all of itself.
     <div
       className={styles.scroll}
+      data-many={columns.length > 1}
       role="group"
       aria-label={words.desk.grid}
       ref={gridRef}
@@ -64,6 +65,9 @@ export function TimeGrid(props: TimeGridProps) {
               {clockWords(minute)}
             </span>
           ))}
+          {hasNow && columns[0]?.date === now.date && (
+            <span className={styles.dot} style={{ top: (now.minute - edges.from) * scale }} />
+          )}
           {hasNow && (
             <span className={styles.nowTime} style={{ top: (now.minute - edges.from) * scale }}>
               {nowWords(now.minute)}
@@ -80,7 +84,6 @@ export function TimeGrid(props: TimeGridProps) {
             hours={hours}
             height={height}
             now={column.date === now.date && hasNow ? now.minute : undefined}
-            isFirstNow={columns.findIndex(({ date }) => date === now.date) === index}
             spot={spot.column === index ? spot : undefined}
             draft={draft}
             onSpot={onSpot}

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@junction/scheduling';
+import type { WallMinute } from './clinic-days.ts';
 
 /** "9 am", "2:30 pm", "12 pm" for a minute of the day. */
 export function clockWords(minute: number): string {
@@ -51,3 +52,7 @@ export function lengthWords(minutes: number): string {
   const rest = minutes % 60;
   return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
 }
+
+/** "2:30 pm" today, else with the date before it. */
+export const momentWords = ({ date, minute }: WallMinute, today: CivilDate): string =>
+  date === today ? clockWords(minute) : `${shortDateWords(date)}, ${clockWords(minute)}`;

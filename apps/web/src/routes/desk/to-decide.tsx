@@ -6,7 +6,7 @@ import { words } from '#src/text/words.ts';
 import { wallMinute } from './clinic-days.ts';
 import { useDesk } from './desk-context.ts';
 import styles from './side-pane.module.css';
-import { clockWords, shortDateWords } from './time-words.ts';
+import { momentWords } from './time-words.ts';
 import { usePending } from './use-pending.ts';
 
 /** Requests of the days in view and of those to come, in one place: who asks, for when, and the decision. */
@@ -44,7 +44,7 @@ function Request({ visit }: { readonly visit: Visit }) {
   return (
     <article className={styles.card}>
       <h3 className={styles.name}>
-        {words.decide.asks(nameOf(visit), `${shortDateWords(when.date)}, ${clockWords(when.minute)}`)}
+        {words.decide.asks(nameOf(visit), momentWords(when, wallMinute(Date.now(), schedule.zone).date))}
       </h3>
       <p className={styles.quiet}>
         {[service, who, visit.bookedBy === 'online' ? words.decide.fromWeb : words.decide.atDesk]

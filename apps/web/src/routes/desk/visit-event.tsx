@@ -51,7 +51,7 @@ export function VisitEvent(props: VisitEventProps) {
       className={styles.event}
       style={style}
       data-state={visit.state}
-      data-size={height < 38 ? 'small' : 'regular'}
+      data-size={height < 44 ? 'small' : 'regular'}
       data-narrow={lane.lanes > 1}
       data-moving={ghost === 'moving'}
       data-visit={visit.id}

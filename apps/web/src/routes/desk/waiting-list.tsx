@@ -8,7 +8,7 @@ import { words } from '#src/text/words.ts';
 import { wallMinute } from './clinic-days.ts';
 import { useDesk } from './desk-context.ts';
 import styles from './side-pane.module.css';
-import { clockWords, shortDateWords } from './time-words.ts';
+import { momentWords } from './time-words.ts';
 import { type Fit, waitingFits } from './waiting-fits.ts';
 import { wishOf, wishWords } from './wish-words.ts';
 
@@ -74,7 +74,7 @@ function Entry({ entry, fit }: { readonly entry: WaitingView; readonly fit: Fit 
       {when !== undefined && fit !== undefined && (
         <p className={styles.fits}>
           <CheckIcon size={14} weight="bold" aria-hidden="true" />
-          <span>{words.waiting.fits(`${shortDateWords(when.date)}, ${clockWords(when.minute)}`, who)}</span>
+          <span>{words.waiting.fits(momentWords(when, wallMinute(Date.now(), schedule.zone).date), who)}</span>
         </p>
       )}
       <div className={styles.buttons}>
@@ -92,7 +92,12 @@ function Entry({ entry, fit }: { readonly entry: WaitingView; readonly fit: Fit 
             {words.waiting.offer}
           </button>
         )}
-        <button type="button" className={styles.link} onClick={withdraw}>
+        <button
+          type="button"
+          className={styles.link}
+          aria-label={words.waiting.withdrawName(patient.name)}
+          onClick={withdraw}
+        >
           {words.waiting.withdraw}
         </button>
       </div>
