@@ -94,7 +94,7 @@ function people({ status }: CalendarVisit, invitation: VisitCalendar['invitation
   };
 }
 
-/** In the clinic's zone; in UTC where the zone's clock shows an end twice and the later one is meant. */
+/** In the clinic's zone; in UTC where the zone's clock shows the start or the end twice, as programs read that differently. */
 function timesOf(
   { start, end }: CalendarVisit,
   zone: string,

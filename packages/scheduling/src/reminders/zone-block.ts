@@ -31,14 +31,14 @@ export function zoneBlock(zone: string, range: TimeRange): ZoneBlock {
 }
 
 /**
- * The moment as a calendar file writes it beside the zone's id; null where that would name another moment: by RFC 5545 a
- * time that the clocks show twice means the first of the two, so the second can only be written in UTC.
+ * The moment as a calendar file writes it beside the zone's id; null where the clocks show that time twice. RFC 5545 means
+ * the first of the two then, but not every program follows it: such a moment is to be written in UTC.
  */
 export function calendarTime(instant: Instant, zone: string): string | null {
   const utcDay = Math.floor(instant / DAY);
   const clock = zoneClock(zone, utcDay, utcDay + 1);
   const wall = wallTime(clock, instant);
-  return momentsAtWallTime(clock, wall)[0] === instant ? calendarWallTime(wall) : null;
+  return momentsAtWallTime(clock, wall).length === 1 ? calendarWallTime(wall) : null;
 }
 
 /** What calendar files call the zone: its IANA name, or one of ours where old machines have that one wrong. */
