@@ -4,7 +4,7 @@ import { listFactors, removePasskey, useCodeOnce } from '../store/sign-in/factor
 import { findPinHash, setPinHash } from '../store/sign-in/secrets.ts';
 import { type Device, endSession, endSessions, listDevices } from '../store/sign-in/sessions.ts';
 import { callAuth, withCookies } from './call-auth.ts';
-import { refuseCommonPassword } from './common-password.ts';
+import { refuseCommonPassword, wordsAbout } from './common-password.ts';
 import { keepStaffSession, renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { forgetAccountTries, limitAccount } from './limits.ts';
@@ -128,11 +128,13 @@ export async function dropPasskey(parts: SignInParts, holder: StaffHolder, crede
 /** Changes the password and signs the user out everywhere else. */
 export async function changePassword(
   parts: SignInParts,
-  { headers, session, person }: StaffHolder,
+  { headers, session, clinicId, person }: StaffHolder,
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<Step> {
   if (!(await isPasswordOf(parts, session, current))) throw wrongSecret();
-  refuseCommonPassword('next', next, [person.name, session.email]);
+  const whose = { name: person.name, email: session.email };
+  const about = await inClinic(parts, clinicId, (tx) => wordsAbout(tx, clinicId, whose));
+  refuseCommonPassword('next', next, about);
   const { internalAdapter } = await parts.auth.$context;
   await internalAdapter.updatePassword(session.userId, await hashPassword(next));
   await endSessions(parts.db, { userId: session.userId, except: session.sessionId });

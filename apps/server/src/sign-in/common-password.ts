@@ -1,4 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
+import { findClinicSettings } from '../store/clinic-settings.ts';
+import type { TenantTx } from '../store/tenant.ts';
 import { SignInRefused } from './sign-in-refused.ts';
 
 /** Some fifty thousand passwords that were found most often where passwords were stolen. */
@@ -16,6 +18,16 @@ export function isCommonPassword(password: string, about: readonly string[]): bo
   if (/^(.{1,8})\1+$/u.test(bare)) return true;
   const own = new Set(['junction', ...about.flatMap((text) => [...wordsIn(text), wordsIn(text).join('')])]);
   return [bare, asLetters(typed)].some((text) => text.length <= longest && isMadeOf(text, own, { words: 2, parts: 3 }));
+}
+
+/** The words that a guesser of this person's password begins with: theirs and those of the clinic. */
+export async function wordsAbout(
+  tx: TenantTx,
+  clinicId: string,
+  { name, email }: { readonly name: string; readonly email: string },
+): Promise<readonly string[]> {
+  const clinic = await findClinicSettings(tx, clinicId);
+  return [name, email, ...(clinic === undefined ? [] : [clinic.name, clinic.slug])];
 }
 
 /** Refuses a new password that is common, and names the field it was given in. */

@@ -61,11 +61,13 @@ describe('an invitation', () => {
     expect((await owner.post(`/api/clinics/home/staff/${staffId}/invitation`)).statusCode).toBe(409);
   });
 
-  it('is good in its own clinic only, and asks for a password of twelve characters', async () => {
+  it('is good in its own clinic only, and asks for a password of twelve characters that is not common', async () => {
     const { token } = await invite('strict@example.org');
     expect((await accept(token, password, 'foreign')).statusCode).toBe(401);
     const short = await accept(token, 'too short');
     expect([short.statusCode, short.json().errors[0].path]).toEqual([422, 'password']);
+    const common = await accept(token, 'password1234');
+    expect([common.statusCode, common.json().errors[0].path]).toEqual([422, 'password']);
     expect((await accept(token)).statusCode).toBe(200);
   });
 

@@ -2,7 +2,7 @@ import { findPasswordHash } from '../store/sign-in/factors.ts';
 import { useInvitation } from '../store/sign-in/secrets.ts';
 import { findSignInStaff, linkStaff } from '../store/sign-in/sign-in-people.ts';
 import { callAuth } from './call-auth.ts';
-import { refuseCommonPassword } from './common-password.ts';
+import { refuseCommonPassword, wordsAbout } from './common-password.ts';
 import { keepStaffSession, type Step } from './keep-session.ts';
 import { tokenHash } from './keyed-hash.ts';
 import { limitAddress } from './limits.ts';
@@ -37,7 +37,7 @@ export async function acceptInvitation(
     const id = known?.user.id ?? (await internalAdapter.createUser(aUser(staff), { method: 'email-password' })).id;
     const hash = await findPasswordHash(db, id);
     if (hash === undefined) {
-      refuseCommonPassword('password', password, [staff.name, staff.email]); // Takes back that the invitation was used.
+      refuseCommonPassword('password', password, await wordsAbout(tx, clinicId, staff)); // Takes back that the invitation was used.
       const account = { userId: id, accountId: id, providerId: 'credential', password: await hashPassword(password) };
       await internalAdapter.createAccount(account);
     } else if (!(await isPassword(hash, password))) throw wrongSecret();

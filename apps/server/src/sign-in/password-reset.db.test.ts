@@ -112,6 +112,7 @@ describe('a forgotten password', () => {
     for (const [given, path] of [
       ['password1234', 'password'],
       [email, 'password'],
+      ['clinic-home-2026', 'password'],
       ['too short', 'password'],
     ] as const) {
       const refused = await set(token, given);

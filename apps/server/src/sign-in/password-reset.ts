@@ -6,7 +6,7 @@ import { putMail } from '../store/sign-in/mail-outbox.ts';
 import { endSessions } from '../store/sign-in/sessions.ts';
 import { findSignInStaff, type SignInStaff } from '../store/sign-in/sign-in-people.ts';
 import { auditOwnSigning } from './audit-sign-in.ts';
-import { refuseCommonPassword } from './common-password.ts';
+import { refuseCommonPassword, wordsAbout } from './common-password.ts';
 import { tokenHash } from './keyed-hash.ts';
 import { forgetAccountTries, limitAddress, mayMail } from './limits.ts';
 import { hashPassword } from './password-hash.ts';
@@ -76,7 +76,8 @@ export async function setNewPassword(
   const open = await internalAdapter.findVerificationValue(identifier);
   const staff = open === null ? undefined : await findStaffOf(parts, clinicId, open.value);
   if (staff === undefined) throw linkIsUsedUp();
-  refuseCommonPassword('password', password, [staff.name, staff.email]);
+  const about = await inClinic(parts, clinicId, (tx) => wordsAbout(tx, clinicId, staff));
+  refuseCommonPassword('password', password, about);
   const taken = await internalAdapter.consumeVerificationValue(identifier);
   const user = taken === null ? null : await internalAdapter.findUserById(taken.value);
   if (user === null) throw linkIsUsedUp();

@@ -254,6 +254,15 @@ describe('a session', () => {
     expect(await stateOf(await enter(email))).toBe('signed-out');
   });
 
+  it('keeps its password when the new one is common', async () => {
+    const { browser, email } = await someone();
+    for (const next of ['password1234', email, 'Clinic-Home-2026']) {
+      const refused = await browser.post('/api/account/password', { current: password, next });
+      expect([refused.statusCode, refused.json().errors[0].path]).toEqual([422, 'next']);
+    }
+    expect(await stateOf(await enter(email))).toBe('active');
+  });
+
   it('of one clinic is nothing in another', async () => {
     const { browser } = await someone();
     expect((await browser.get('/api/clinics/foreign/staff')).statusCode).toBe(404);
