@@ -8,6 +8,8 @@ interface DrawerProps {
   readonly title: string;
   readonly subtitle?: string;
   readonly from: 'right' | 'left' | 'below' | 'center';
+  /** Leaves most of the screen in sight. */
+  readonly isNarrow?: boolean;
   /** Stands above the content and does not scroll with it. */
   readonly notice?: ReactNode;
   readonly onClose: () => void;
@@ -15,12 +17,15 @@ interface DrawerProps {
 }
 
 /** A panel over the screen that holds the focus until it is closed: with Esc, its button, or a press beside it. */
-export function Drawer({ title, subtitle, from, notice, onClose, children }: DrawerProps) {
+export function Drawer({ title, subtitle, from, isNarrow = false, notice, onClose, children }: DrawerProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (element !== null && !element.open) element.showModal();
+    if (element === null || element.open) return;
+    element.showModal();
+    // A field that asks for the focus gets it; opening gave it to the first control.
+    element.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the press beside the panel is a short cut; Esc and the button close it too.
@@ -28,6 +33,7 @@ export function Drawer({ title, subtitle, from, notice, onClose, children }: Dra
       ref={dialog}
       className={styles.drawer}
       data-from={from}
+      data-narrow={isNarrow}
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => {

@@ -43,6 +43,7 @@ export function TextField({
           inputMode={isNumeric ? 'numeric' : undefined}
           // biome-ignore lint/a11y/noAutofocus: the one field of a step that somebody has just asked for.
           autoFocus={isFirst}
+          {...(isFirst && { 'data-first': true })}
           minLength={minLength}
           maxLength={maxLength}
           spellCheck={false}

@@ -69,7 +69,7 @@ export function BookDrawer({ panel, onClose }: BookDrawerProps) {
     );
   };
   return (
-    <Drawer from="right" title={words.book.title} onClose={onClose}>
+    <Drawer from="right" isNarrow title={words.book.title} onClose={onClose}>
       <form className={styles.form} onSubmit={book}>
         <BookWho who={who} onChange={setWho} />
         <SelectField label={words.visit.service} value={service} options={services} onChange={choose} />

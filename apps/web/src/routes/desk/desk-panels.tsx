@@ -45,7 +45,7 @@ export function DeskPanels({ onGo, ...side }: DeskPanelsProps) {
       return <DeskKeysDrawer onClose={close} />;
     case 'side':
       return (
-        <Drawer from="right" title={words.desk.side} onClose={close}>
+        <Drawer from="right" isNarrow title={words.desk.side} onClose={close}>
           <div className={styles.sheet}>
             <SideContent {...side} />
           </div>

@@ -32,7 +32,7 @@ export function PatientDrawer({ patientId, onClose, onGo }: PatientDrawerProps) 
   );
   if (record === undefined) {
     return (
-      <Drawer from="right" title={words.find.title} onClose={onClose}>
+      <Drawer from="right" isNarrow title={words.find.title} onClose={onClose}>
         <Notice kind="problem" text={problem} />
       </Drawer>
     );
@@ -43,6 +43,7 @@ export function PatientDrawer({ patientId, onClose, onGo }: PatientDrawerProps) 
   return (
     <Drawer
       from="right"
+      isNarrow
       title={name}
       {...(birthDate !== null && { subtitle: words.book.born(dayWords(birthDate)) })}
       onClose={onClose}

@@ -50,6 +50,7 @@ export function PatientPicker({ label, hint, isFirst = false, onPick }: PatientP
             spellCheck={false}
             // biome-ignore lint/a11y/noAutofocus: the drawer was opened to type a name.
             autoFocus={isFirst}
+            {...(isFirst && { 'data-first': true })}
             value={text}
             onChange={(event) => {
               setText(event.target.value);

@@ -78,6 +78,7 @@ export function SeriesDrawer({ patient: given, onClose, onGo }: SeriesDrawerProp
   return (
     <Drawer
       from="right"
+      isNarrow
       title={words.seriesBook.title}
       subtitle={patient === undefined ? words.seriesBook.lead : patient.name}
       onClose={onClose}

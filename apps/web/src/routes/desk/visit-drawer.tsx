@@ -74,6 +74,7 @@ export function VisitDrawer({ opened, edits: waiting, onClose }: VisitDrawerProp
   return (
     <Drawer
       from="right"
+      isNarrow
       title={name}
       subtitle={[service, words.visit.bookedBy[current.bookedBy]].join(' · ')}
       onClose={onClose}

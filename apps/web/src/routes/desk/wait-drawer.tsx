@@ -44,7 +44,7 @@ export function WaitDrawer({ patient, onClose }: { readonly patient: PatientName
     );
   };
   return (
-    <Drawer from="right" title={words.waiting.add} subtitle={patient.name} onClose={onClose}>
+    <Drawer from="right" isNarrow title={words.waiting.add} subtitle={patient.name} onClose={onClose}>
       <form className={styles.form} onSubmit={send}>
         <div className={styles.fields}>
           <SelectField label={words.visit.service} value={service} options={services} onChange={setService} />
