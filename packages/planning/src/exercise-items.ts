@@ -41,7 +41,7 @@ export function exerciseItems(
       if (exercise === undefined || weighed.includes(exercise)) continue;
       if (chosen.length >= upTo) return;
       weighed.push(exercise);
-      if (allowed(exercise)) chosen.push(toItem(exercise, because, byId, allowed));
+      if (allowed(exercise)) chosen.push(toExerciseItem(exercise, because, byId, allowed));
     }
   };
   weigh(wanted, AT_MOST);
@@ -61,7 +61,8 @@ interface Wanted {
   readonly because: string;
 }
 
-function toItem(
+/** The exercise as an item of a plan, with its neighbors along the progression that are allowed as well. */
+export function toExerciseItem(
   exercise: Exercise,
   because: string,
   byId: ReadonlyMap<string, Exercise>,

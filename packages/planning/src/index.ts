@@ -1,2 +1,3 @@
+export { type Choice, type ChosenPlan, chosenPlan, type Overridden } from './chosen-plan.ts';
 export type * from './plan.ts';
 export { proposePlan } from './propose-plan.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aCase, aMechanism, anAssessment } from './an-assessment.ts';
+import { type Choice, chosenPlan } from './chosen-plan.ts';
 import { proposePlan } from './propose-plan.ts';
 import { theKnowledge } from './the-knowledge.ts';
 
@@ -102,4 +103,39 @@ test('the order of observations changes nothing', () => {
     const reversed = { ...facts, observations: [...facts.observations].reverse() };
     expect(proposePlan(kb, reversed, assessment)).toEqual(plan);
   }, 150);
+});
+
+const anyChoice: fc.Arbitrary<Choice> = fc
+  .record({
+    section: fc.constantFrom('manual' as const, 'exercise' as const),
+    pick: fc.nat({ max: 200 }),
+    act: fc.constantFrom('keep' as const, 'remove' as const, 'add' as const, 'change' as const, 'override' as const),
+    reason: fc.constantFrom(undefined, ' ', 'The surgeon agreed on the phone'),
+  })
+  .map(({ section, pick, act, reason }) => {
+    const items = section === 'manual' ? kb.treatment.techniques : kb.treatment.exercises;
+    const item = items[pick % items.length]?.id ?? '';
+    return { section, item, act, ...(reason === undefined ? {} : { reason }) };
+  });
+
+test('whatever is chosen, no plan holds a blocked item: it is a problem, or stands apart with its written reason', () => {
+  fc.assert(
+    fc.property(situation, fc.array(anyChoice, { maxLength: 8 }), ({ facts, assessment }, choices) => {
+      const { plan, overridden, problems } = chosenPlan(kb, facts, assessment, choices);
+      const blocked = new Set(plan.blocked.map(({ item }) => item));
+      const held = [...plan.manual, ...plan.exercises].map(({ id }) => id);
+      expect(held.filter((id) => blocked.has(id))).toEqual([]);
+      const thrust = plan.manual.filter(({ force }) => force === 'thrust');
+      if (assessment.alerts.some(({ blocks }) => blocks !== 'nothing')) expect(thrust).toEqual([]);
+      expect(overridden.every(({ reason, because }) => reason.trim() !== '' && because !== '')).toBe(true);
+      if (assessment.urgency === 'emergency') {
+        expect([plan.manual, plan.exercises, overridden]).toEqual([[], [], []]);
+      }
+      const asked = new Set(choices.map(({ item }) => item));
+      expect(problems.every(({ path }) => asked.has(path.split('.')[2] ?? '') || path.startsWith('plan.manual'))).toBe(
+        true,
+      );
+    }),
+    { numRuns: 300 },
+  );
 });

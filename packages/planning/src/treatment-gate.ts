@@ -61,7 +61,8 @@ export function stopsExercise(alert: Alert): boolean {
   return alert.urgency === 'emergency' || (alert.blocks === 'manual' && compareUrgency(alert.urgency, 'same-day') >= 0);
 }
 
-function stopsManual({ blocks, urgency }: Alert): boolean {
+/** An alert of this kind leaves no room for hands before a doctor has seen the patient. */
+export function stopsManual({ blocks, urgency }: Alert): boolean {
   return blocks === 'manual' || urgency === 'emergency';
 }
 
