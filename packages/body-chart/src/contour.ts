@@ -3,15 +3,20 @@ const KEPT = 3;
 
 /**
  * The rounded outline of the cells whose number stands as 1 in the table `isIn`, as a path to be filled by the even-odd rule, or an empty text. Areas that
- * touch only at a corner are two. Within half a unit of the cells.
+ * touch only at a corner are two. Within half a unit of the cells. Rows out of the given ones must be bare.
  */
-export function contourPath(cells: Uint8Array, width: number, isIn: Uint8Array): string {
+export function contourPath(
+  cells: Uint8Array,
+  width: number,
+  isIn: Uint8Array,
+  [firstRow, afterRow]: readonly [number, number] = [0, cells.length / width],
+): string {
   const height = cells.length / width;
   const has = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x < width && y < height && isIn[cells[y * width + x] ?? 0] === 1;
   const walked = new Uint8Array(cells.length);
   let path = '';
-  for (let cell = 0; cell < cells.length; cell++) {
+  for (let cell = firstRow * width; cell < afterRow * width; cell++) {
     if (walked[cell] === 1 || isIn[cells[cell] ?? 0] !== 1) continue;
     const x = cell % width;
     const y = (cell - x) / width;

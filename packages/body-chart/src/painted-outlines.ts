@@ -18,14 +18,24 @@ export function paintedOutlines(view: ChartView, painting: Painting): readonly P
   if (cells === undefined) return [];
   const before = traced.get(cells);
   if (before !== undefined) return before;
+  const rows = paintedRows(cells, view.width);
   const present = new Uint8Array(256);
-  for (const paint of cells) present[paint] = 1;
+  for (let cell = rows[0] * view.width; cell < rows[1] * view.width; cell++) present[cells[cell] ?? 0] = 1;
   const outlines = [...PAIN_QUALITIES, 'untold' as const].flatMap((quality) => {
     const isIn = present.map((is, paint) =>
       is === 1 && paint > 0 && (feelingOf(paint).quality ?? 'untold') === quality ? 1 : 0,
     );
-    return isIn.includes(1) ? [{ quality, path: contourPath(cells, view.width, isIn) }] : [];
+    return isIn.includes(1) ? [{ quality, path: contourPath(cells, view.width, isIn, rows) }] : [];
   });
   traced.set(cells, outlines);
   return outlines;
+}
+
+/** The first row with paint and the row after the last. Most of a figure is bare: four cells are looked at together. */
+function paintedRows({ buffer, byteOffset, length }: Uint8Array, width: number): readonly [number, number] {
+  const fours = new Uint32Array(buffer, byteOffset, length / 4);
+  const first = fours.findIndex((four) => four !== 0);
+  if (first < 0) return [0, 0];
+  const last = fours.findLastIndex((four) => four !== 0);
+  return [Math.floor((4 * first) / width), Math.floor((4 * last + 3) / width) + 1];
 }
