@@ -22,7 +22,7 @@ export type { PackedChart } from './packed-chart.ts';
 export { type DrawnPain, painOfPlaces } from './pain-of-places.ts';
 export { type Painting, paintDrawing } from './paint.ts';
 export { feelingOf } from './paint-of-feeling.ts';
-export { type PaintedOutline, paintedOutlines } from './painted-outlines.ts';
+export { type PaintedOutline, paintedOutlines, paintedShape } from './painted-outlines.ts';
 export { countsAsPainted, type PaintedPlace, paintedPlaces } from './painted-places.ts';
 export { type Point, pathOutlines } from './path-outlines.ts';
 export { QUALITY_PATTERNS, type QualityPattern } from './quality-pattern.ts';

@@ -31,6 +31,13 @@ export function paintedOutlines(view: ChartView, painting: Painting): readonly P
   return outlines;
 }
 
+/** The outline of all paint of a view, whatever it feels like; an empty text where there is none. */
+export function paintedShape(view: ChartView, painting: Painting): string {
+  const cells = painting.cells.get(view.from);
+  if (cells === undefined) return '';
+  return contourPath(cells, view.width, new Uint8Array(256).fill(1, 1), paintedRows(cells, view.width));
+}
+
 /** The first row with paint and the row after the last. Most of a figure is bare: four cells are looked at together. */
 function paintedRows({ buffer, byteOffset, length }: Uint8Array, width: number): readonly [number, number] {
   const fours = new Uint32Array(buffer, byteOffset, length / 4);
