@@ -118,7 +118,7 @@ export async function advancePasskey(db: Kysely<Schema>, credentialId: string, c
     .updateTable('passkeys')
     .set({ counter, used_at: sql<Date>`now()` })
     .where('credential_id', '=', credentialId)
-    .where(sql<boolean>`counter = 0 and ${counter}::bigint = 0 or counter < ${counter}::bigint`)
+    .where(sql<boolean>`(counter = 0 and ${counter}::bigint = 0 or counter < ${counter}::bigint)`)
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;
 }
