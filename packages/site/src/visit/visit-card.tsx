@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
 import { clockInWords, dayInWords, zoneInWords } from '../text/format.ts';
 import type { VisitWords } from '../text/words.ts';
 import type { VisitView } from './visit-view.ts';
@@ -7,11 +6,10 @@ import type { VisitView } from './visit-view.ts';
 interface VisitCardProps {
   readonly view: VisitView;
   readonly words: VisitWords;
-  readonly children: ComponentChildren;
 }
 
 /** When, what, with whom, where, and how it stands. */
-export function VisitCard({ view, words, children }: VisitCardProps) {
+export function VisitCard({ view, words }: VisitCardProps) {
   const { language, clinic, visit } = view;
   const { service } = visit;
   return (
@@ -45,7 +43,6 @@ export function VisitCard({ view, words, children }: VisitCardProps) {
           </dd>
         </div>
       </dl>
-      {children}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { clockInWords, dayInWords } from '../text/format.ts';
 import { wordsOf } from '../text/words-of.ts';
 import { CodeForm } from './code-form.tsx';
+import { OtherVisits } from './other-visits.tsx';
 import { VisitActions } from './visit-actions.tsx';
 import { VisitCard } from './visit-card.tsx';
 import { type VisitView, visitPath } from './visit-view.ts';
@@ -47,35 +48,21 @@ export function visitPage(view: VisitView): Page {
         )}
         <div class="visit">
           {asksForCode ? <CodeForm view={view} words={words} /> : null}
-          <VisitCard view={view} words={words}>
-            {asksForCode ? null : isCancelled ? (
-              <>
-                <p>{words.cancelledHint}</p>
-                <a class="button" href={addressOf(language, clinic.slug, '/book')}>
-                  {words.bookAnother}
-                </a>
-              </>
-            ) : (
-              <VisitActions view={view} words={words} />
-            )}
-          </VisitCard>
-          {visit.others.length === 0 || asksForCode ? null : (
-            <section class="others" aria-labelledby="others">
-              <h2 id="others">{words.others}</h2>
-              <ul>
-                {visit.others.map((other) => (
-                  <li key={other.manage}>
-                    <a href={other.manage}>
-                      {dayInWords(other.start.slice(0, 10), language)}, {clockInWords(other.start, language)}
-                    </a>
-                    <span class="line quiet">
-                      {language === 'es' ? (other.service.nameEs ?? other.service.name) : other.service.name},{' '}
-                      {words.states[other.state]}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </section>
+          <VisitCard view={view} words={words} />
+          {asksForCode ? null : (
+            <div class="visit-side">
+              {isCancelled ? (
+                <>
+                  <p>{words.cancelledHint}</p>
+                  <a class="button" href={addressOf(language, clinic.slug, '/book')}>
+                    {words.bookAnother}
+                  </a>
+                </>
+              ) : (
+                <VisitActions view={view} words={words} />
+              )}
+              <OtherVisits view={view} words={words} />
+            </div>
           )}
         </div>
       </>

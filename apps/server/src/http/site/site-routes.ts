@@ -9,7 +9,7 @@ import { limitForms } from './form-limit.ts';
 import { assetBase, readSiteAssets } from './read-site-assets.ts';
 import type { SiteParts } from './site-parts.ts';
 import { readSiteRequest, type SiteRequest } from './site-request.ts';
-import { answerVisit, showMove, showVisit, takeCode, takeMove } from './visit-pages.ts';
+import { answerVisit, backToVisit, showMove, showVisit, takeCode, takeMove } from './visit-pages.ts';
 
 type Show = (site: SiteRequest) => Promise<FastifyReply>;
 
@@ -39,6 +39,10 @@ async function siteRoutes(app: FastifyInstance, parts: SiteParts): Promise<void>
     '/book': (site) => showBooking(parts, site),
     '/visits/:token': (site) => showVisit(parts, site),
     '/visits/:token/move': (site) => showMove(parts, site),
+    // Where a form of the visit left its address: a reload there shows the visit.
+    '/visits/:token/confirm': (site) => backToVisit(site),
+    '/visits/:token/coming': (site) => backToVisit(site),
+    '/visits/:token/cancel': (site) => backToVisit(site),
     '/arrive': (site) => showArrive(site),
   };
   const post: Readonly<Record<string, Show>> = {

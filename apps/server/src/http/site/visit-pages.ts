@@ -77,6 +77,9 @@ export async function answerVisit(
   return goTo(site, `${visitPath(token)}${what === 'coming' ? '?news=coming' : ''}`);
 }
 
+export const backToVisit = async (site: SiteRequest): Promise<FastifyReply> =>
+  goTo(site, visitPath(paramOf(site.request, 'token')));
+
 /** Other times for the visit. */
 export async function showMove(parts: SiteParts, site: SiteRequest): Promise<FastifyReply> {
   return drawMove(parts, site, { status: 200, search: searchOf(site.request), change: {} });
@@ -109,7 +112,9 @@ async function drawMove(
   const found = await readOwnVisit(parts.booking, site.call, token);
   if (!found.ok) return showVisit(parts, site);
   const visit = found.value;
-  const query = { ...parseBookingQuery(search), service: visit.service.id, urgent: undefined };
+  // With whom it was: another person is another booking.
+  const same = { service: visit.service.id, practitioner: visit.practitioner.id, urgent: undefined };
+  const query = { ...parseBookingQuery(search), ...same };
   const view = await bookingViewOf(parts, site, { query, path: visitPath(token, '/move') });
   const booking = { ...view, ...change };
   return sendPage(site, movePage({ booking, start: visit.start, visitPath: visitPath(token) }), { status });
