@@ -50,7 +50,7 @@ export function renderCalendar({ method, zone, visits, invitation, name }: Visit
   if (name !== null) calendar.name(name);
   calendar.timezone({ name: null, generator: () => block.text });
   for (const visit of visits) calendar.createEvent({ ...eventOf(visit, zone, block.id), ...people(visit, invitation) });
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
 
 const methods = {

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inClinic } from '../../sign-in/standing.ts';
 import { openTestSignIn, type TestSignIn } from '../../sign-in/test-sign-in.ts';
-import { listMail, putMail } from '../../store/sign-in/mail-outbox.ts';
+import { listMail, putMail, putMessage } from '../../store/sign-in/mail-outbox.ts';
 import { deliverMail } from '../../usecases/mail/deliver-mail.ts';
 import { createSmtpMailer } from './smtp-mailer.ts';
 
@@ -142,5 +142,46 @@ describe('a mail server that refuses', () => {
     mailer.close();
     await end.close();
     await server.close();
+  });
+});
+
+describe('a mail with calendar files', () => {
+  let server: TestSignIn;
+  let end: Awaited<ReturnType<typeof openMailServer>>;
+  beforeAll(async () => {
+    [server, end] = [await openTestSignIn(), await openMailServer()];
+  });
+  afterAll(async () => {
+    await end.close();
+    await server.close();
+  });
+
+  const calendar = (uid: string) => `BEGIN:VCALENDAR\r\nUID:${uid}\r\nEND:VCALENDAR\r\n`;
+  const receive = async (methods: readonly ('REQUEST' | 'CANCEL')[]) => {
+    const { parts, clinicId } = server;
+    const mail = { mailId: parts.newId(), channel: 'email', subject: 'S', body: 'B', linkPath: null } as const;
+    const recipient = `${randomUUID()}@example.org`;
+    const calendars = methods.map((method, index) => ({ method, text: calendar(`visit-${index}`) }));
+    await inClinic(parts, clinicId, (tx) => putMessage(tx, clinicId, { ...mail, recipient, calendars }));
+    const mailer = createSmtpMailer({ url: end.url ?? '', sender: 'no-reply@example.org' });
+    await deliverMail({ ...parts, mailer, texter: undefined, baseUrl: () => 'https://clinic.example.org' });
+    mailer.close();
+    const [received] = (await end.received(server)).filter((it) => it.recipient === recipient);
+    return { text: received?.text ?? '', mailId: mail.mailId };
+  };
+
+  it.each(['REQUEST', 'CANCEL'] as const)('carries one as another form of itself, to act on: %s', async (method) => {
+    const { text, mailId } = await receive([method]);
+    expect(text).toContain('Content-Type: multipart/alternative');
+    expect(text).toMatch(new RegExp(`Content-Type: text/calendar; charset=utf-8; method=${method}`));
+    expect(text).toContain(`Message-ID: <${mailId}@example.org>`);
+    const encoded = Buffer.from(calendar('visit-0')).toString('base64');
+    expect(text.includes('UID:visit-0') || text.includes(encoded)).toBe(true);
+  });
+
+  it('carries several as files, each with its own event', async () => {
+    const { text } = await receive(['REQUEST', 'REQUEST']);
+    expect(text.match(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/g)).toHaveLength(2);
+    expect(text.match(/filename=visit-\d\.ics/g)).toEqual(['filename=visit-1.ics', 'filename=visit-2.ics']);
   });
 });
