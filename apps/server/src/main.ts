@@ -7,12 +7,14 @@ import { backUpWhenDue } from './backup/scheduled-backups.ts';
 import { type Config, parseConfig } from './config.ts';
 import { buildApp } from './http/build-app.ts';
 import { limitsFor } from './http/clinic-limits.ts';
+import { openScheduleHub } from './http/schedule-events.ts';
 import { backUpJob } from './jobs/back-up.ts';
 import { deliverMailJob } from './jobs/deliver-mail.ts';
 import { type Job, runEveryMinute } from './jobs/every-minute.ts';
 import { forgetKeysJob } from './jobs/forget-keys.ts';
 import { forgetOldSignInsJob } from './jobs/forget-old-sign-ins.ts';
 import { createJobCounts } from './jobs/job-counts.ts';
+import { releaseLapsedJob } from './jobs/release-lapsed.ts';
 import { sealAuditsJob } from './jobs/seal-audits.ts';
 import { sendMessagesJob } from './jobs/send-messages.ts';
 import { loadKnowledge } from './knowledge.ts';
@@ -29,6 +31,7 @@ import { sessionSecretOf } from './sign-in/session-secret.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { closeAll, type Running, stopOnSignal } from './stop-on-signal.ts';
 import { insertAuditEntries } from './store/audit-entries.ts';
+import { listenToSchedule } from './store/booking/listen-to-schedule.ts';
 import { listClinics } from './store/clinics.ts';
 import { openStorage } from './store/open-storage.ts';
 import { createClinicRunner } from './usecases/clinic-runner.ts';
@@ -106,6 +109,18 @@ async function start(root: string, config: Config, operations: Operations, runni
   const samples = signIn.allowsSamples ? await seedDemoSignIns(signIn) : [];
   running.push({ name: 'work that nobody waits for', close: signIn.later.settle });
 
+  const hub = openScheduleHub();
+  const listener = listenToSchedule({
+    connection: storage.app,
+    onEvent: ({ clinicId, ...event }) => hub.tell(clinicId, event),
+    onGap: hub.tellAll,
+  });
+  running.push({ name: 'news of the calendar', close: listener.close });
+  running.push({
+    name: 'the job release-lapsed',
+    ...runEveryMinute(releaseLapsedJob({ db, newId: makeId }), log, 20_000),
+  });
+
   let address = '';
   const baseUrl = (): string => config.publicUrl ?? address;
   const app = await buildApp({
@@ -122,6 +137,7 @@ async function start(root: string, config: Config, operations: Operations, runni
       limits: limitsFor(operations.requestsPerMinute),
     },
     signIn,
+    news: hub,
     booking: {
       ...{ db, assessor, secret, baseUrl, publicUrl: config.publicUrl },
       ...{ clock: () => new Date(), newId: makeId, writeAudit: insertAuditEntries },

@@ -34,6 +34,14 @@ export const permissions = {
   'encounter:record': grant('clinic', 'owner', 'clinician'),
   'encounter:correct': grant('clinic', 'owner', 'clinician'),
 
+  // The calendar
+  'schedule:read': grant('clinic', 'owner', 'clinician', 'front-desk'),
+  'visit:book': grant('clinic', 'owner', 'clinician', 'front-desk'),
+  'visit:change': grant('clinic', 'owner', 'clinician', 'front-desk'),
+  'visit:overlap': grant('clinic', 'owner', 'clinician', 'front-desk'),
+  'waiting:update': grant('clinic', 'owner', 'clinician', 'front-desk'),
+  'schedule:settings': grant('clinic', 'owner'),
+
   // Mail that waits to be sent: it holds codes and invitations
   'outbox:read': grant('clinic', 'owner'),
 

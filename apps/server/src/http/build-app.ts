@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
+import type { Measure } from '../measure.ts';
 import { refuseOtherSites } from '../sign-in/same-site.ts';
 import type { SignInParts } from '../sign-in/sign-in-parts.ts';
 import { addSignInRoutes } from '../sign-in/sign-in-routes.ts';
@@ -12,13 +13,14 @@ import { addCdsRoutes } from './cds-routes.ts';
 import { fhirRoutes } from './fhir-routes.ts';
 import { addHealthRoute } from './health-route.ts';
 import { addKnowledgeRoutes, type ServedKnowledge } from './knowledge-routes.ts';
-import type { Measure } from './metrics.ts';
 import { addMetrics } from './metrics-route.ts';
 import { addOpenApiRoute, collectRoutes } from './openapi-route.ts';
 import { refuseWith, sendProblem } from './problem-handlers.ts';
 import { addPublicBookingRoutes, type PublicBooking } from './public-booking-routes.ts';
+import { refuseRepeatedKeys } from './repeated-keys.ts';
 import { logRequests } from './request-log.ts';
 import { refuseRoutesWithoutPermission } from './route-permission.ts';
+import { addScheduleEvents, type ScheduleNews } from './schedule-events.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { addSite } from './site/site-routes.ts';
 import { type ClientPatience, ordinaryPatience, slowClientOptions } from './slow-clients.ts';
@@ -39,6 +41,8 @@ export interface AppParts {
   readonly signIn?: SignInParts;
   /** Undefined: nobody can book without being signed in. */
   readonly booking?: PublicBooking;
+  /** Undefined: desks do not hear of each other's changes. */
+  readonly news?: ScheduleNews;
   readonly webFolder: string;
   /** Where the styles and islands of the public pages were built; undefined: there are no public pages. */
   readonly siteFolder?: string;
@@ -67,6 +71,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, parts.publicUrl);
   logRequests(app, parts.log);
   refuseWith(app, sendProblem, parts.log);
+  refuseRepeatedKeys(app);
   refuseOtherSites(app, parts.publicUrl);
   refuseRoutesWithoutPermission(app);
   await collectRoutes(app, parts);
@@ -75,6 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addHealthRoute(app, parts.isDatabaseAnswering);
   await app.register(assessRoute, { assessor: parts.assessor });
   await app.register(addClinicRoutes, parts.clinics);
+  if (parts.news !== undefined) await app.register(addScheduleEvents, { ...parts.clinics, news: parts.news });
   if (parts.booking !== undefined) await app.register(addPublicBookingRoutes, parts.booking);
   if (parts.signIn !== undefined) {
     await app.register(addSignInRoutes, parts.signIn);

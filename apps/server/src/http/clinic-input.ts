@@ -13,7 +13,9 @@ export const namesIn = (path: string): readonly string[] =>
 /** What a request asks for: what its address names, with the body or, where there is none, the query. */
 export function inputOf(request: FastifyRequest, path: string): Result<ClinicInput, Problem> {
   const named = pick(request.params, namesIn(path));
-  const sent = request.method === 'GET' || request.method === 'HEAD' ? request.query : (request.body ?? {});
+  const isAsked = request.method === 'GET' || request.method === 'HEAD';
+  const isBare = request.method === 'DELETE' && request.body == null;
+  const sent = isAsked || isBare ? request.query : (request.body ?? {});
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
     return refused([{ path: 'body', message: 'must be an object' }]);
   const twice = Object.keys(sent).filter((name) => Object.hasOwn(named, name));

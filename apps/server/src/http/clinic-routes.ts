@@ -5,6 +5,30 @@ import { readCalendarFeed } from '../usecases/calendars/read-calendar-feed.ts';
 import { revokeCalendarFeed } from '../usecases/calendars/revoke-calendar-feed.ts';
 import { readClinicSettings } from '../usecases/clinic/read-clinic-settings.ts';
 import { updateClinicSettings } from '../usecases/clinic/update-clinic-settings.ts';
+import { addBlock, changeBlock, removeBlock } from '../usecases/desk/blocks.ts';
+import { bookVisit } from '../usecases/desk/book-visit.ts';
+import {
+  addService,
+  listClinicPlaces,
+  listPractitionerHours,
+  listServices,
+  readBookingSettings,
+  updateBookingSettings,
+  updateClinicPlace,
+  updatePractitionerHours,
+  updateService,
+} from '../usecases/desk/booking-settings.ts';
+import { changeVisit } from '../usecases/desk/change-visit.ts';
+import { readSchedule } from '../usecases/desk/read-schedule.ts';
+import { readVisitChanges } from '../usecases/desk/visit-history.ts';
+import { bookSeries, planSeries } from '../usecases/desk/visit-series.ts';
+import { approveVisit, denyVisit, setVisitState } from '../usecases/desk/visit-state.ts';
+import {
+  addWaitingEntry,
+  changeWaitingEntry,
+  listWaitingEntries,
+  matchWaitingEntries,
+} from '../usecases/desk/waiting-list.ts';
 import { addAddendum } from '../usecases/encounters/add-addendum.ts';
 import { addDocument } from '../usecases/encounters/add-document.ts';
 import { addObservations } from '../usecases/encounters/add-observations.ts';
@@ -36,7 +60,7 @@ import { updateStaff } from '../usecases/staff/update-staff.ts';
 import type { UseCase } from '../usecases/use-case.ts';
 
 export interface ClinicRoute {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/clinics/:slug`. What it names in the address is no longer in the body. */
   readonly path: string;
   readonly useCase: UseCase;
@@ -83,6 +107,32 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/encounters/:encounterId/documents', addDocument),
   at('POST', '/encounters/:encounterId/plans', addPlan),
   at('POST', '/encounters/:encounterId/addenda', addAddendum),
+
+  at('GET', '/schedule', readSchedule),
+  at('POST', '/visits', bookVisit),
+  at('PATCH', '/visits/:visitId', changeVisit),
+  at('POST', '/visits/:visitId/state', setVisitState),
+  at('POST', '/visits/:visitId/approve', approveVisit),
+  at('POST', '/visits/:visitId/deny', denyVisit),
+  at('GET', '/visits/:visitId/changes', readVisitChanges),
+  at('POST', '/visits/series', planSeries),
+  at('POST', '/visits/series/book', bookSeries),
+  at('POST', '/blocks', addBlock),
+  at('PATCH', '/blocks/:blockId', changeBlock),
+  at('DELETE', '/blocks/:blockId', removeBlock),
+  at('GET', '/waiting-list', listWaitingEntries),
+  at('POST', '/waiting-list', addWaitingEntry),
+  at('PATCH', '/waiting-list/:waitingId', changeWaitingEntry),
+  at('GET', '/waiting-list/matches', matchWaitingEntries),
+  at('GET', '/booking-settings', readBookingSettings),
+  at('PATCH', '/booking-settings', updateBookingSettings),
+  at('GET', '/services', listServices),
+  at('POST', '/services', addService),
+  at('PATCH', '/services/:serviceId', updateService),
+  at('GET', '/practitioner-hours', listPractitionerHours),
+  at('PATCH', '/practitioner-hours/:staffId', updatePractitionerHours),
+  at('GET', '/places', listClinicPlaces),
+  at('PATCH', '/places/:placeId', updateClinicPlace),
 
   at('POST', '/audit/search', searchAudit),
 ];

@@ -35,7 +35,7 @@ export function refusalOfUseCase(refusal: UseCaseRefusal): Refusal {
         ...{ status: 409, code: refusal.code, detail: refusal.detail },
         beside: {
           alternatives: refusal.alternatives,
-          ...(refusal.collidesWith !== undefined && { collidesWith: refusal.collidesWith }),
+          ...(refusal.collides !== undefined && { collides: refusal.collides }),
         },
       };
     case 'never':

@@ -16,6 +16,8 @@ export interface Storage extends Database {
   readonly attached: boolean;
   /** How the owner of the tables signs in: for backups, and nothing that a request asks for. */
   readonly owner: pg.ClientConfig;
+  /** How the server signs in: for a connection beside the others, on which it hears of changes. */
+  readonly app: pg.ClientConfig;
 }
 
 export interface StorageOptions {
@@ -42,7 +44,7 @@ async function openExternal(url: string, log: Log): Promise<Storage> {
   await ensureAppRole(client).finally(() => client.end());
   const access: DatabaseAccess = { owner, app: asAppRole(url) };
   logApplied(await prepareTables(access, async () => undefined), log);
-  return { ...(await openDatabase(access)), attached: false, owner };
+  return { ...(await openDatabase(access)), attached: false, owner, app: access.app };
 }
 
 async function openEmbedded(dataFolder: string, { seed, log }: StorageOptions): Promise<Storage> {
@@ -69,7 +71,13 @@ async function openEmbedded(dataFolder: string, { seed, log }: StorageOptions): 
   try {
     logApplied(await prepareTables(running, seed), log);
     const database = await openDatabase(running);
-    return { ...database, attached, owner: running.owner, close: () => database.close().finally(stop) };
+    return {
+      ...database,
+      attached,
+      owner: running.owner,
+      app: running.app,
+      close: () => database.close().finally(stop),
+    };
   } catch (error) {
     await stop();
     throw error;

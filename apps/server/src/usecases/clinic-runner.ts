@@ -11,6 +11,7 @@ import { type TenantTx, withTenant } from '../store/tenant.ts';
 import { type Admission, authorise } from './authorise.ts';
 import { isOwnRecord } from './own-records.ts';
 import { notFound, type Outcome, refuse, type UseCaseRefusal } from './refusal.ts';
+import { untilDone } from './retry.ts';
 import type { UseCase, UseCaseContext } from './use-case.ts';
 
 export interface RunnerParts {
@@ -57,7 +58,7 @@ export function createClinicRunner(parts: RunnerParts): ClinicRunner {
       if (!admission.ok) return admission;
       const input = useCase.parse(call.input, parts.clock());
       if (!input.ok) return refuse({ kind: 'invalid', problems: input.problems });
-      return runAdmitted(parts, useCase, { ...call, ...admission, input: input.value });
+      return untilDone(() => runAdmitted(parts, useCase, { ...call, ...admission, input: input.value }));
     },
   };
 }

@@ -24,9 +24,11 @@ export type UseCaseRefusal =
       readonly detail: string;
       readonly alternatives: readonly PublicSlot[];
       /** What staff would collide with. */
-      readonly collidesWith?: readonly {
+      readonly collides?: readonly {
         readonly kind: string;
         readonly id: string;
+        /** In words, and without whose it is. */
+        readonly what: string;
         readonly start: string;
         readonly end: string;
       }[];

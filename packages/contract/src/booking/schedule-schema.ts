@@ -131,7 +131,13 @@ export const visitChangesSchema = record({
 });
 
 export const blockEntrySchema = record({ resource: id, start: requestedStart, end: requestedStart, reason: line(200) });
-export const blockIdSchema = record({ blockId: id, version });
+/** The version may stand in the address, where it is text. */
+export const blockIdSchema = record({
+  blockId: id,
+  version: Type.Union([version, Type.String({ pattern: '^[1-9][0-9]{0,8}$' })], {
+    description: 'the version that was seen',
+  }),
+});
 export const blockChangeSchema = record({
   blockId: id,
   version,

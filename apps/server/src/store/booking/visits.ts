@@ -246,3 +246,17 @@ export async function listArrivals(
       and v.state in ('booked', 'confirmed', 'arrived', 'in-room') order by v.starts_at, v.visit_id`.execute(tx);
   return rows;
 }
+
+/** Where some visits stand, by their ids. */
+export async function listVisitStates(
+  tx: TenantTx,
+  clinicId: string,
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, VisitState>> {
+  if (visitIds.length === 0) return new Map();
+  const { rows } = await sql<{ readonly id: string; readonly state: VisitState }>`
+    select visit_id as id, state from visits where clinic_id = ${clinicId} and visit_id = any(${[...visitIds]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}

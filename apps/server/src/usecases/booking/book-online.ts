@@ -12,13 +12,13 @@ import type { TenantTx } from '../../store/tenant.ts';
 import { queueVisitMessages } from '../messages/queue-visit-messages.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
+import { TimeLost } from '../retry.ts';
 import { checkRequest, findOffer } from './check-request.ts';
 import { holdRows } from './hold-rows.ts';
 import { managePath, manageToken } from './manage-token.ts';
 import { type ParsedVisitor, parseVisitor } from './parse-visitor.ts';
 import { findPerson, listBusyOfPerson, lockPerson } from './person.ts';
 import { type PublicCall, type PublicContext, type PublicParts, runPublic } from './public-runner.ts';
-import { TimeLost } from './retry.ts';
 import { named } from './slot-query.ts';
 import { refusalOfIntake } from './urgent-intake.ts';
 

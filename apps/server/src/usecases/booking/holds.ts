@@ -9,10 +9,10 @@ import { tellSchedule } from '../../store/booking/schedule-events.ts';
 import { loadSetUp, type SetUp } from '../../store/booking/set-up.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, notFound, type Outcome, refuse } from '../refusal.ts';
+import { TimeLost } from '../retry.ts';
 import { checkRequest, findOffer } from './check-request.ts';
 import { holdRows } from './hold-rows.ts';
 import { type PublicCall, type PublicParts, runPublic } from './public-runner.ts';
-import { TimeLost } from './retry.ts';
 import { named } from './slot-query.ts';
 
 const shape = TypeCompiler.Compile(holdEntrySchema);

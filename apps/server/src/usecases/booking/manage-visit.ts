@@ -17,11 +17,11 @@ import type { TenantTx } from '../../store/tenant.ts';
 import { queueVisitMessages } from '../messages/queue-visit-messages.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, notFound, type Outcome, refuse } from '../refusal.ts';
+import { TimeLost } from '../retry.ts';
 import { checkRequest } from './check-request.ts';
 import { holdRows } from './hold-rows.ts';
 import { managePath, manageToken, visitOfToken } from './manage-token.ts';
 import { type PublicCall, type PublicContext, type PublicParts, runPublic } from './public-runner.ts';
-import { TimeLost } from './retry.ts';
 import { named, toService } from './slot-query.ts';
 
 interface Own {

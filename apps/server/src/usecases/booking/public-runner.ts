@@ -8,7 +8,7 @@ import type { Schema } from '../../store/schema.ts';
 import { type TenantContext, type TenantTx, withTenant } from '../../store/tenant.ts';
 import type { Assessor } from '../assess-case.ts';
 import { notFound, type Outcome, refuse, type UseCaseRefusal } from '../refusal.ts';
-import { isRetryable } from './retry.ts';
+import { untilDone } from '../retry.ts';
 
 /** What booking without signing in is made of. */
 export interface PublicParts {
@@ -47,8 +47,6 @@ const visitor: Actor = { kind: 'system', id: 'online-booking', roles: ['system']
 /** Stands in the place of an actor's id for keys of those who are not signed in. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-const mostTries = 8;
-
 /**
  * Runs work of the public in a transaction of the clinic of the address. Where a time was lost to somebody else on the way,
  * or the database broke a circle of waiting, it is done again from the beginning.
@@ -57,20 +55,20 @@ export async function runPublic<T>(parts: PublicParts, call: PublicCall, work: P
   const clinicId = await clinicIdOf(parts, call.slug);
   if (clinicId === undefined) return notFound;
   const tenant = { clinicId, actor: visitor, requestId: call.requestId };
-  for (let tries = 1; ; tries++) {
-    try {
-      return await withTenant(parts.db, tenant, async (tx) => {
+  try {
+    return await untilDone(() =>
+      withTenant(parts.db, tenant, async (tx) => {
         const context: PublicContext = { ...tenant, slug: call.slug, now: parts.clock(), newId: parts.newId };
         const outcome = await runOnce(tx, context, work);
         if (!outcome.ok) throw new Refused(outcome.refusal);
         const entries = outcome.touched.map((it) => ({ ...it, entryId: parts.newId(), action: work.action }));
         if (entries.length > 0) await parts.writeAudit(tx, context, entries);
         return outcome;
-      });
-    } catch (error) {
-      if (error instanceof Refused) return refuse(error.refusal);
-      if (!isRetryable(error) || tries >= mostTries) throw error;
-    }
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.refusal);
+    throw error;
   }
 }
 
