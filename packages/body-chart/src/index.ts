@@ -38,4 +38,4 @@ export {
   territoriesIn,
   territoryCoverage,
 } from './territory.ts';
-export { BRUSH_RADIUS, extendTrack, type OpenTrack } from './track.ts';
+export { BRUSH_RADIUS, extendTrack, type OpenTrack, pointInView } from './track.ts';

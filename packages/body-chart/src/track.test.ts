@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { extendTrack } from './track.ts';
+import { regionAt } from './region-at.ts';
+import { aView } from './test-chart.ts';
+import { extendTrack, pointInView } from './track.ts';
 import { eachCellOfTrack } from './track-cells.ts';
 
 test('points come to whole tenths inside of the view, and those that add nothing are left out', () => {
@@ -22,4 +24,18 @@ test('a track out of the view touches no cell', () => {
     touched += 1;
   });
   expect(touched).toBe(0);
+});
+
+test('the crest point of the zoom lies on the crest of the whole body', () => {
+  const back = aView('back');
+  const { detail, points } = back.figure;
+  // Points are drawn in the units of the zoom, 600 by 1000; the first is the crest point of one side.
+  const crestPoint = points.find(({ x, y }) => x < 300 && y < 480);
+  const inZoom = pointInView(back.zoom, (crestPoint?.x ?? 0) / 600, (crestPoint?.y ?? 0) / 1000);
+  expect(inZoom[0]).toBeCloseTo(detail.x + (crestPoint?.x ?? 0) / detail.scale, 1);
+  expect(inZoom[1]).toBeCloseTo(detail.y + (crestPoint?.y ?? 0) / detail.scale, 1);
+  expect(regionAt(back, inZoom)).toMatchObject({ region: 'iliac-crest', side: 'left' });
+  const whole = { x: 0, y: 0, width: back.width, height: back.height };
+  const inBody = pointInView(whole, inZoom[0] / back.width, inZoom[1] / back.height);
+  expect(inBody).toEqual(inZoom);
 });

@@ -1,4 +1,6 @@
+import type { ChartWindow } from './chart.ts';
 import type { BrushTrack } from './drawing.ts';
+import type { Point } from './path-outlines.ts';
 import { MOST_POINTS_IN_TRACK } from './read-drawing.ts';
 
 /** A point closer than this to the one before it adds nothing: a tenth of a brush. In tenths of a unit. */
@@ -7,6 +9,14 @@ const LEAST_WAY = 8;
 /** A track while it is drawn: points are added as the hand moves. */
 export interface OpenTrack {
   readonly points: number[];
+}
+
+/**
+ * The point of the view at a share of the window's width and height. Every window shows the same view, so a stroke that was painted
+ * in the zoom lies at the same place of the whole body.
+ */
+export function pointInView({ x, y, width, height }: ChartWindow, across: number, down: number): Point {
+  return [x + across * width, y + down * height];
 }
 
 /**

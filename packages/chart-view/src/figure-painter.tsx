@@ -7,6 +7,7 @@ import {
   extendTrack,
   type NumberSpot,
   type Painting,
+  pointInView,
   type Territory,
 } from '@junction/body-chart';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
@@ -70,14 +71,10 @@ export function FigurePainter(props: FigurePainterProps) {
     const { box, points, stroke } = current;
     // Between two frames a fast hand makes many points; without them a curve has corners.
     const passed = event.nativeEvent.getCoalescedEvents?.() ?? [];
-    for (const { clientX, clientY } of passed.length > 0 ? passed : [event])
-      extendTrack(
-        { points },
-        window.x + ((clientX - box.left) / box.width) * window.width,
-        window.y + ((clientY - box.top) / box.height) * window.height,
-        view.width,
-        view.height,
-      );
+    for (const { clientX, clientY } of passed.length > 0 ? passed : [event]) {
+      const [x, y] = pointInView(window, (clientX - box.left) / box.width, (clientY - box.top) / box.height);
+      extendTrack({ points }, x, y, view.width, view.height);
+    }
     stroke.show(points);
   };
   const end = (event: PointerEvent<HTMLElement>, isKept: boolean) => {
