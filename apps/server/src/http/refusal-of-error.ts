@@ -1,10 +1,13 @@
 import type { Refusal } from './problem-document.ts';
+import { RepeatedKeys } from './repeated-keys.ts';
 
 /**
  * The refusal that an error thrown on the way to a route stands for, in our own words: what a library says about bad
  * input may quote the input. What is not in this table is a fault of ours: 500, and nothing said about it.
  */
 export function refusalOfError(error: unknown): Refusal {
+  if (error instanceof RepeatedKeys)
+    return { status: 422, code: 'invalid', detail: 'The input is refused; errors says why.', errors: error.problems };
   if (error instanceof SyntaxError && statusOf(error) === 400) return { status: 400, detail: 'The body is not JSON.' };
   const code = codeOf(error);
   const known = table[code];
