@@ -1,6 +1,6 @@
 import type { BackupSchedule } from './backup/scheduled-backups.ts';
 import { newestBackup } from './backup/scheduled-backups.ts';
-import type { Measure } from './http/metrics.ts';
+import type { Measure } from './measure.ts';
 import type { Connections } from './store/database.ts';
 
 /** The connections of this server to its database. When some wait for long, there are too few or they are held too long. */

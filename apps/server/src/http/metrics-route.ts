@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { createMetrics, type Measure, metricsType } from './metrics.ts';
+import type { Measure } from '../measure.ts';
+import { createMetrics, metricsType } from './metrics.ts';
 import { sendProblem } from './problem-handlers.ts';
 
 /**

@@ -1,22 +1,10 @@
+import type { Measure } from '../measure.ts';
+
 /** What Prometheus reads: numbers only, labelled by route patterns and statuses, never by anything of a person. */
 export interface Metrics {
   readonly countRequest: (request: MeasuredRequest) => void;
   /** Text exposition format 0.0.4. A measure that cannot be read is left out and counted. */
   readonly text: () => Promise<string>;
-}
-
-/** Something that is looked up when it is asked for. */
-export interface Measure {
-  readonly name: string;
-  readonly help: string;
-  readonly type: 'gauge' | 'counter';
-  readonly read: () => readonly Sample[] | Promise<readonly Sample[]>;
-}
-
-/** One number. Its labels name things of which there are few, and nobody. */
-export interface Sample {
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly value: number;
 }
 
 export interface MeasuredRequest {

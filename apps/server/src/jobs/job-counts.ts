@@ -1,4 +1,4 @@
-import type { Measure } from '../http/metrics.ts';
+import type { Measure } from '../measure.ts';
 import type { Job } from './every-minute.ts';
 
 /** How the jobs of this server went since it started. */

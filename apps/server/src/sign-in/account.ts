@@ -13,7 +13,8 @@ import { type Holder, isPasswordOf } from './prove-again.ts';
 import type { Session } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { SignInRefused, wrongSecret } from './sign-in-refused.ts';
-import { inClinic, type StandingPerson } from './standing.ts';
+import { inClinic } from './standing.ts';
+import type { StandingPerson } from './standing-person.ts';
 
 /** A member of staff, in their clinic, with the session that they have. */
 export interface StaffHolder extends Holder {

@@ -3,11 +3,10 @@ import type { Actor } from '../actor.ts';
 import { insertAuditEntries } from '../store/audit-entries.ts';
 import { withTenant } from '../store/tenant.ts';
 import { requestHeader } from './auth.ts';
-import { actorOf } from './resolve-caller.ts';
 import type { Session } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { SignInRefused } from './sign-in-refused.ts';
-import { type StandingPerson, signInJob } from './standing.ts';
+import { actorOf, type StandingPerson, signInJob } from './standing-person.ts';
 
 /** Whom an entry about signing in is about; no id: nobody that the clinic knows, or nobody in particular. */
 export interface SigningPerson {

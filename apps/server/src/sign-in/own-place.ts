@@ -5,7 +5,8 @@ import { findSignInPatient } from '../store/sign-in/sign-in-people.ts';
 import { devicesDocument, noSuchDevice } from './account.ts';
 import type { Session } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { inClinic, type StandingPerson } from './standing.ts';
+import { inClinic } from './standing.ts';
+import type { StandingPerson } from './standing-person.ts';
 
 /** A patient, or one who acts for patients, with the session that they have. */
 export interface PatientHolder {

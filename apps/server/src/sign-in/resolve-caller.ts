@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Caller } from '../actor.ts';
+import type { Caller } from '../actor.ts';
 import { headersOf } from './call-auth.ts';
 import { readSession } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { type StandingPerson, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
+import { actorOf } from './standing-person.ts';
 
 /** Who is signed in, by the session cookie; null: nobody, or somebody who has not proved enough yet. */
 export async function resolveCaller(parts: SignInParts, request: FastifyRequest): Promise<Caller | null> {
@@ -16,15 +17,4 @@ export async function resolveCaller(parts: SignInParts, request: FastifyRequest)
     steppedUpAt: standing.session.steppedUpAt,
     isLocked: standing.kind === 'locked',
   };
-}
-
-export function actorOf({ kind, id, roles }: Pick<StandingPerson, 'kind' | 'id' | 'roles'>): Actor {
-  switch (kind) {
-    case 'staff':
-      return { kind, id, roles };
-    case 'patient':
-      return { kind, id, roles: ['patient'] };
-    case 'guardian':
-      return { kind, id, roles: ['guardian'] };
-  }
 }

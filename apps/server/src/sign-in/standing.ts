@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, StaffRole } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import { listFactors } from '../store/sign-in/factors.ts';
 import { findLoginPoint } from '../store/sign-in/secrets.ts';
 import { changeSession, endSession, lockIfOpen } from '../store/sign-in/sessions.ts';
@@ -13,18 +13,11 @@ import { type TenantTx, withTenant } from '../store/tenant.ts';
 import { auditSigning } from './audit-sign-in.ts';
 import type { Session } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
+import { type StandingPerson, signInJob } from './standing-person.ts';
 
 /** A session at a desk locks itself after this time without a request, and a patient's ends after twice as long. */
 const lockAfterMinutes = 15;
 const patientEndsAfterMinutes = 30;
-
-export interface StandingPerson {
-  readonly kind: 'staff' | 'patient' | 'guardian';
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly StaffRole[];
-  readonly isSample: boolean;
-}
 
 /** How far somebody has come with signing in. Only `active` may do anything in a clinic. */
 export type Standing =
@@ -54,9 +47,6 @@ export type Standing =
     };
 
 const signedOut: Standing = { kind: 'signed-out' };
-
-/** The job in whose name signing in looks at a clinic. */
-export const signInJob: Actor = { kind: 'system', id: 'sign-in', roles: ['system'] };
 
 /** Opens the clinic for signing in. */
 export const inClinic = <T>(
