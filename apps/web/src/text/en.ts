@@ -1,3 +1,4 @@
+import { bookingSettingsWords } from './en-booking-settings.ts';
 import { caseWords } from './en-case.ts';
 import { clinicWords } from './en-clinic.ts';
 import { deskWords } from './en-desk.ts';
@@ -27,6 +28,7 @@ export const en = {
   sides,
   sources,
   urgencies,
+  ...bookingSettingsWords,
   ...caseWords,
   ...clinicWords,
   ...deskWords,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { nameOf as personOf } from '#src/data/desk/schedule.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Drawer } from '#src/parts/drawer.tsx';
 import { TextField } from '#src/parts/text-field.tsx';
@@ -15,11 +16,16 @@ import type { Question } from './use-insist.ts';
 export function ConflictDrawer({ question }: { readonly question: Question }) {
   const { problem, answer } = question;
   const { schedule } = useDesk();
-  const { zone, practitioners } = schedule;
+  const { zone, practitioners, visits } = schedule;
   const [reason, setReason] = useState('');
   const { collides, alternatives } = readConflict(problem.said ?? new Map());
   const isSamePatient = problem.code === 'same-patient';
   const nameOf = (id: string) => practitioners.find((it) => it.id === id)?.name ?? '';
+  // The server says what it is; whose it is, the desk sees on its calendar.
+  const visitName = (id: string) => {
+    const found = visits.find((it) => it.id === id);
+    return found && personOf(found);
+  };
   const moment = (start: string) => {
     const { date, minute } = wallMinute(Date.parse(start), zone);
     return `${shortDateWords(date)}, ${clockWords(minute)}`;
@@ -36,11 +42,11 @@ export function ConflictDrawer({ question }: { readonly question: Question }) {
           <section>
             <h3 className={styles.subtitle}>{words.conflict.with}</h3>
             <ul className={styles.list}>
-              {collides.map(({ start, end, what }) => {
+              {collides.map(({ id, start, end, what }) => {
                 const from = wallMinute(Date.parse(start), zone);
                 return (
-                  <li key={`${start} ${what}`} className={styles.row}>
-                    <strong>{what}</strong>
+                  <li key={id} className={styles.row}>
+                    <strong>{visitName(id) ?? what}</strong>
                     <span>
                       {shortDateWords(from.date)}, {spanWords(from.minute, wallMinute(Date.parse(end), zone).minute)}
                     </span>

@@ -1,5 +1,6 @@
 /** What stands where something should go. */
 export interface Collision {
+  readonly id: string;
   readonly start: string;
   readonly end: string;
   readonly what: string;
@@ -19,11 +20,9 @@ export interface Conflict {
 export function readConflict(said: ReadonlyMap<string, unknown>): Conflict {
   return {
     collides: listOf(said.get('collides')).flatMap((it) => {
-      const { start, end } = it;
-      const what = [it.name, it.reason, it.what].find((text) => typeof text === 'string');
-      return typeof start === 'string' && typeof end === 'string' && typeof what === 'string'
-        ? [{ start, end, what }]
-        : [];
+      const { id, start, end, what } = it;
+      const isWhole = [id, start, end, what].every((text) => typeof text === 'string');
+      return isWhole ? [{ id: String(id), start: String(start), end: String(end), what: String(what) }] : [];
     }),
     alternatives: listOf(said.get('alternatives')).flatMap(({ start, practitioner }) => {
       const who = typeof practitioner === 'string' ? practitioner : idOf(practitioner);

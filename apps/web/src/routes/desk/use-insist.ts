@@ -27,5 +27,4 @@ export function useInsist(): { readonly insist: DeskHold['insist']; readonly que
 }
 
 /** Something stands there already: it can be decided what to do, unlike with a version that is too old. */
-export const isInTheWay = ({ status, code }: Pick<ApiProblem, 'status' | 'code'>): boolean =>
-  status === 409 && code !== 'stale';
+export const isInTheWay = ({ said }: Pick<ApiProblem, 'said'>): boolean => said?.has('alternatives') === true;

@@ -2,7 +2,7 @@ import type { DeskVisit } from '@junction/contract';
 import { formatInstant } from '@junction/scheduling';
 import { useCallback } from 'react';
 import { type ApiAnswer, callApi } from '#src/data/api.ts';
-import { nameOf, type Schedule, type Visit, type VisitState } from '#src/data/desk/schedule.ts';
+import { nameOf, type Schedule, timed, type Visit, type VisitState } from '#src/data/desk/schedule.ts';
 import { words } from '#src/text/words.ts';
 import { wallMinute } from './clinic-days.ts';
 import type { DeskHold, Insistence, Panel, UndoOffer } from './desk-context.ts';
@@ -72,7 +72,7 @@ export function useVisitWrites({ address, zone, insist, reload, say, open }: Wri
       say({
         said: words.undo.moved(nameOf(visit), `${shortDateWords(now.date)}, ${clockWords(now.minute)}`),
         undo: async () => {
-          const back = differing(gone(visit, going), goingOf(visit));
+          const back = differing(timed(answer.value), goingOf(visit));
           const undone = await insist((more) => change(answer.value, back, more));
           await (undone.ok ? reload() : failed(undone));
           if (undone.ok) say({ said: words.undo.undone });
