@@ -23,6 +23,7 @@ describe('configuration', () => {
         PUBLIC_URL: 'https://clinic.example.org/',
         DATABASE_URL: 'postgresql://junction:secret@db.internal/junction',
         SMTP_URL: 'smtps://mail.example.org:465',
+        TEXT_URL: 'https://texts.example.org/send',
         SESSION_SECRET: '0123456789abcdef0123456789abcdef',
       }),
     ).toEqual({
@@ -33,16 +34,18 @@ describe('configuration', () => {
         publicUrl: 'https://clinic.example.org',
         database: { kind: 'external', url: 'postgresql://junction:secret@db.internal/junction' },
         smtpUrl: 'smtps://mail.example.org:465',
+        textUrl: 'https://texts.example.org/send',
         sessionSecret: '0123456789abcdef0123456789abcdef',
       },
     });
   });
 
   it('names every wrong value at once and says what would be right', () => {
-    expect(linesOf({ PORT: '80a', HOST: 'two words', SMTP_URL: 'mail.example.org' })).toEqual([
+    expect(linesOf({ PORT: '80a', HOST: 'two words', SMTP_URL: 'mail.example.org', TEXT_URL: 'smtp://a' })).toEqual([
       'PORT: is "80a"; give a whole number from 0 to 65535 (0: any free port)',
       'HOST: is "two words"; give a host name or an IP address to listen on',
       'SMTP_URL: give an address such as smtps://user:password@mail.example.org:465',
+      'TEXT_URL: give an address such as https://user:password@texts.example.org/send',
     ]);
   });
 
