@@ -19,7 +19,8 @@ interface Client {
 }
 
 function open(begin: string): Client {
-  const socket = connect(port, '127.0.0.1', () => socket.write(begin));
+  const socket = connect(port, '127.0.0.1');
+  socket.write(begin); // Before any byte that follows, however long connecting takes.
   let text = '';
   socket.on('data', (data) => {
     text += data;
