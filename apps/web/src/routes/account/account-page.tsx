@@ -6,6 +6,7 @@ import { Notice } from '#src/parts/notice.tsx';
 import { words } from '#src/text/words.ts';
 import { WorkFrame } from '../frame/work-frame.tsx';
 import styles from './account-page.module.css';
+import { CalendarSection } from './calendar-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
@@ -30,6 +31,7 @@ function Sections() {
       <PasskeysSection passkeys={account.passkeys} onChange={reload} />
       <PasswordSection onChange={reload} />
       <PinSection />
+      <CalendarSection />
     </div>
   );
 }

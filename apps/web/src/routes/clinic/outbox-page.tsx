@@ -13,14 +13,16 @@ import styles from './clinic-pages.module.css';
 
 interface Mail {
   readonly mailId: string;
+  readonly channel: 'email' | 'text';
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
   readonly linkPath: string | null;
+  readonly calendars: readonly { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }[];
   readonly createdAt: string;
 }
 
-/** Mail that waits to be sent; all of it, where the server has no mail server. It holds codes: it asks who is there. */
+/** Mail and texts that wait to be sent; all of them, where nothing carries them. They hold codes: it asks who is there. */
 export function OutboxPage() {
   const { slug } = useParams({ from: '/people/clinics/$slug/outbox' });
   return (
@@ -52,26 +54,39 @@ function Mails({ slug }: { readonly slug: string }) {
       </div>
       <Notice kind="problem" text={problem} />
       {mails?.length === 0 && <p>{words.outbox.none}</p>}
-      {mails?.map(({ mailId, recipient, subject, body, linkPath, createdAt }) => (
-        <article key={mailId} className={sections.section} aria-labelledby={mailId}>
-          <div>
-            <h2 className={sections.title} id={mailId}>
-              {subject}
-            </h2>
-            <p className={styles.quiet}>
-              {words.outbox.to(recipient)} · {momentWords(createdAt)}
-            </p>
-          </div>
-          <p className={styles.mail}>{body}</p>
-          {linkPath !== null && (
-            <p className={styles.mail}>
-              {words.outbox.link}: {location.origin}
-              {linkPath}
-            </p>
-          )}
-        </article>
+      {mails?.map((mail) => (
+        <MailArticle key={mail.mailId} mail={mail} />
       ))}
       <ProofDrawer proof={proof} />
     </>
+  );
+}
+
+function MailArticle({ mail }: { readonly mail: Mail }) {
+  const { mailId, channel, recipient, subject, body, linkPath, calendars, createdAt } = mail;
+  return (
+    <article className={sections.section} aria-labelledby={mailId}>
+      <div>
+        <h2 className={sections.title} id={mailId}>
+          {channel === 'text' ? words.outbox.text : subject}
+        </h2>
+        <p className={styles.quiet}>
+          {words.outbox.to(recipient)} · {momentWords(createdAt)}
+        </p>
+      </div>
+      <p className={styles.mail}>{body}</p>
+      {linkPath !== null && (
+        <p className={styles.mail}>
+          {words.outbox.link}: {location.origin}
+          {linkPath}
+        </p>
+      )}
+      {calendars.map(({ method, text }) => (
+        <details key={text}>
+          <summary>{words.outbox.calendar[method]}</summary>
+          <pre className={styles.mail}>{text}</pre>
+        </details>
+      ))}
+    </article>
   );
 }
