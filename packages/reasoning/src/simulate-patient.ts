@@ -37,6 +37,10 @@ export function createSimulation(plan: SimulationPlan): SimulatePatient {
   );
   const isSerious = new Set(kb.conditions.flatMap(({ id, serious }) => (serious ? [id] : [])));
   const serious = model.conditions.flatMap((id, column) => (isSerious.has(id) ? [column] : []));
+  const hurried = new Set(
+    kb.safety.thresholds.flatMap(({ condition, urgency }) => (urgency === 'soon' ? [] : [condition])),
+  );
+  const sameDay = serious.filter((column) => hurried.has(model.conditions[column] ?? ''));
   return (seed) => {
     const random = seededRandom(seed);
     const patient = drawPatient(model, plan.setting, random);
@@ -61,6 +65,7 @@ export function createSimulation(plan: SimulationPlan): SimulatePatient {
       probabilities: model.conditions.map((id) => probability.get(id) ?? 0),
       causes: patient.causes,
       serious,
+      sameDay,
       urgent: urgency === 'same-day' || urgency === 'emergency',
       tests: observations.length,
       minutes,

@@ -20,6 +20,8 @@ export interface SimulationReport {
   readonly testsPerPatient: number;
   readonly minutesPerPatient: number;
   readonly seriousMissed: Measured | null;
+  /** Of the serious causes that want care the same day. */
+  readonly sameDayMissed: Measured | null;
   readonly overTriage: Measured | null;
 }
 
@@ -37,6 +39,7 @@ export function reportSimulation(tally: SimulationTally): SimulationReport {
     testsPerPatient: tally.tests / tally.patients,
     minutesPerPatient: tally.minutes / tally.patients,
     seriousMissed: share(tally.seriousMissed, tally.serious),
+    sameDayMissed: share(tally.sameDayMissed, tally.sameDay),
     overTriage: share(tally.overTriaged, tally.harmless),
   };
 }

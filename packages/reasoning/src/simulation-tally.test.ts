@@ -3,7 +3,7 @@ import { seededRandom } from './random.ts';
 import { reportSimulation } from './simulation-report.ts';
 import { emptyTally, joinTallies, type SimulationTally, tallyOf } from './simulation-tally.ts';
 
-const judged = { serious: [2], urgent: false, tests: 10, minutes: 4 };
+const judged = { serious: [2], sameDay: [2], urgent: false, tests: 10, minutes: 4 };
 
 describe('judging a simulated patient', () => {
   it('counts a leading condition that is a true cause', () => {
@@ -16,6 +16,12 @@ describe('judging a simulated patient', () => {
     const hidden = { ...judged, probabilities: [0.9, 0.05, 0.04], causes: [2] };
     expect(tallyOf(hidden).seriousMissed).toBe(1);
     expect(tallyOf({ ...hidden, urgent: true }).seriousMissed).toBe(0);
+  });
+
+  it('tells a missed cause that wants care the same day from one that wants it soon', () => {
+    const hidden = { ...judged, serious: [1, 2], probabilities: [0.9, 0.04, 0.04], causes: [1, 2] };
+    const { serious, seriousMissed, sameDay, sameDayMissed } = tallyOf(hidden);
+    expect([serious, seriousMissed, sameDay, sameDayMissed]).toEqual([2, 2, 1, 1]);
   });
 
   it('counts urgency without a serious cause as over-triage', () => {
@@ -31,7 +37,7 @@ describe('the calibration of a simulation', () => {
     for (let i = 0; i < 20_000; i++) {
       const p = random();
       const causes = random() < p ? [0] : [];
-      tally = joinTallies(tally, tallyOf({ ...judged, serious: [], probabilities: [stated(p)], causes }));
+      tally = joinTallies(tally, tallyOf({ ...judged, serious: [], sameDay: [], probabilities: [stated(p)], causes }));
     }
     return tally;
   };

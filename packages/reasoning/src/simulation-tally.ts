@@ -21,6 +21,9 @@ export interface SimulationTally {
   /** Serious true causes, and those of them that end below 5 % without an alert of same-day or emergency. */
   readonly serious: number;
   readonly seriousMissed: number;
+  /** The same of the causes that want care the same day; the other serious ones want it soon. */
+  readonly sameDay: number;
+  readonly sameDayMissed: number;
   /** Patients without any serious cause, and those of them that end at same-day or emergency. */
   readonly harmless: number;
   readonly overTriaged: number;
@@ -34,8 +37,10 @@ export interface JudgedPatient {
   /** Final probability per condition, in column order. */
   readonly probabilities: readonly number[];
   readonly causes: readonly number[];
-  /** Conditions that are serious, by column. */
+  /** Conditions that are serious, by column, and those of them that want care the same day. */
   readonly serious: readonly number[];
+  readonly sameDay: readonly number[];
+  /** The case ends at same-day or emergency. */
   readonly urgent: boolean;
   readonly tests: number;
   readonly minutes: number;
@@ -58,6 +63,8 @@ export const emptyTally: SimulationTally = {
   minutes: 0,
   serious: 0,
   seriousMissed: 0,
+  sameDay: 0,
+  sameDayMissed: 0,
   harmless: 0,
   overTriaged: 0,
   calibrationCases: new Array<number>(BINS).fill(0),
@@ -96,6 +103,8 @@ export function tallyOf(judged: JudgedPatient): SimulationTally {
     minutes: judged.minutes,
     serious: seriousCauses.length,
     seriousMissed: missed.length,
+    sameDay: seriousCauses.filter((cause) => judged.sameDay.includes(cause)).length,
+    sameDayMissed: missed.filter((cause) => judged.sameDay.includes(cause)).length,
     harmless: seriousCauses.length === 0 ? 1 : 0,
     overTriaged: seriousCauses.length === 0 && judged.urgent ? 1 : 0,
     calibrationCases,
@@ -120,6 +129,8 @@ export function joinTallies(first: SimulationTally, second: SimulationTally): Si
     minutes: first.minutes + second.minutes,
     serious: first.serious + second.serious,
     seriousMissed: first.seriousMissed + second.seriousMissed,
+    sameDay: first.sameDay + second.sameDay,
+    sameDayMissed: first.sameDayMissed + second.sameDayMissed,
     harmless: first.harmless + second.harmless,
     overTriaged: first.overTriaged + second.overTriaged,
     calibrationCases: sum(first.calibrationCases, second.calibrationCases),
