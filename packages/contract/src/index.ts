@@ -7,10 +7,12 @@ export {
   bookingSettingsSchema,
   type ClinicPlace,
   type ClinicPlaceChange,
+  type ClinicPlaceEntry,
   type ClinicService,
   type ClinicServiceChange,
   type ClinicServiceEntry,
   clinicPlaceChangeSchema,
+  clinicPlaceEntrySchema,
   clinicPlaceListSchema,
   clinicPlaceSchema,
   clinicServiceChangeSchema,
@@ -214,6 +216,27 @@ export {
   isRealDay,
   record as recordSchema,
 } from './clinic/words.ts';
+export {
+  type Chart,
+  chartSchema,
+  type EncounterState,
+  encounterStateSchema,
+  type Replay,
+  replaySchema,
+  type Signature,
+  type SignEncounter,
+  signatureSchema,
+  signEncounterSchema,
+  startVisitEncounterSchema,
+  type Today,
+  todaySchema,
+} from './encounter/encounter-state-schema.ts';
+export {
+  type EntriesEntry,
+  entriesEntrySchema,
+  entriesSavedSchema,
+  type StoredEntry,
+} from './encounter/entry-schema.ts';
 export { parseCaseText } from './parse-case-text.ts';
 export { parseCaseValue } from './parse-case-value.ts';
 export type { PlanDocument } from './plan-schema.ts';

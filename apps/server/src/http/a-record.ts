@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
+import type { Caller } from '../actor.ts';
 import { ask, asStaff, makeId, type TestClinic } from './test-clinics.ts';
 
 /** The ids of one patient's record, and of what stands around it. */
@@ -14,13 +15,21 @@ export interface RecordIds {
   readonly encounterId: string;
   readonly observationId: string;
   readonly staffId: string;
+  readonly placeId: string;
+  readonly serviceId: string;
+  /** Pencilled in, with the practitioner. */
+  readonly visitId: string;
+  readonly practitionerId: string;
+  readonly blockId: string;
+  readonly waitingId: string;
 }
 
 /** Ids that nobody has. */
 export const unknownIds = (): RecordIds => ({
   ...{ patientId: makeId(), mergedId: makeId(), mergeId: makeId(), patientContactId: makeId() },
   ...{ guardianshipId: makeId(), guardianId: makeId(), encounterId: makeId(), observationId: makeId() },
-  staffId: makeId(),
+  ...{ staffId: makeId(), placeId: makeId(), serviceId: makeId(), visitId: makeId(), practitionerId: makeId() },
+  ...{ blockId: makeId(), waitingId: makeId() },
 });
 
 /** A patient of the clinic with a contact, a guardian, an encounter with an observation, another entry of the same person and a merge, all made through the server. */
@@ -57,11 +66,63 @@ export async function aRecord(app: FastifyInstance, clinic: TestClinic): Promise
     email: `s-${patientId}@${clinic.slug}.example.org`,
     roles: ['clinician'],
   });
+  const booked = await aBooking({ as, app, clinic }, patientId);
   return {
+    ...booked,
     ...{ patientId, mergedId, mergeId, patientContactId, guardianshipId, guardianId, encounterId },
     ...{ observationId: observations[0].observationId, staffId: invited.staffId },
   };
 }
+
+/** A place, a service and a practitioner of the record alone, with a visit, a blocked time and somebody who waits. */
+async function aBooking(
+  { as, app, clinic }: { readonly as: Caller; readonly app: FastifyInstance; readonly clinic: TestClinic },
+  patientId: string,
+) {
+  const send = async (method: 'POST' | 'PATCH', path: string, body: unknown) => {
+    const response = await ask(app, { as, method, url: `/api/clinics/${clinic.slug}${path}`, body });
+    expect([path, response.statusCode, response.body]).toEqual([
+      path,
+      expect.toBeOneOf([200, 201]),
+      expect.any(String),
+    ]);
+    return response.json();
+  };
+  const { places } = await send('POST', '/places', aPlace(`Place ${patientId}`));
+  const placeId = idNamed(places, `Place ${patientId}`);
+  const { services } = await send('POST', '/services', aService(`Service ${patientId}`));
+  const serviceId = idNamed(services, `Service ${patientId}`);
+  const practitioner = { name: `Practitioner ${clinic.slug}`, email: `m-${patientId}@${clinic.slug}.example.org` };
+  const { staffId: practitionerId } = await send('POST', '/staff', { ...practitioner, roles: ['clinician'] });
+  const works = [{ place: placeId, hours: anyHours }];
+  await send('PATCH', `/practitioner-hours/${practitionerId}`, { works, online: true, version: 0 });
+  const entry = { patient: patientId, service: serviceId, practitioner: practitionerId };
+  const { id: visitId } = await send('POST', '/visits', { ...entry, start: '2031-05-05T09:00:00Z', pending: true });
+  const time = { start: '2031-05-05T12:00:00Z', end: '2031-05-05T13:00:00Z' };
+  const { id: blockId } = await send('POST', '/blocks', { resource: practitionerId, ...time, reason: 'Errand' });
+  const { id: waitingId } = await send('POST', '/waiting-list', { patient: patientId, ...aWish(serviceId) });
+  return { placeId, serviceId, practitionerId, visitId, blockId, waitingId };
+}
+
+const idNamed = (list: readonly { readonly id: string; readonly name: string }[], name: string): string => {
+  const found = list.find((it) => it.name === name);
+  if (found === undefined) throw new Error(`nothing is named ${name}`);
+  return found.id;
+};
+
+const anyHours = { weekly: { monday: [{ from: '09:00', to: '12:00' }] }, exceptions: [], closures: [] } as const;
+
+export const aPlace = (name: string) => ({ name, street: null, hours: anyHours });
+
+export const aService = (name: string) => ({
+  ...{ name, nameEs: null, description: null, minutes: 30, bufferBefore: 0, bufferAfter: 0, patients: 'any' },
+  ...{ practitioners: null, needs: [], online: true, isActive: true, sort: 1 },
+});
+
+export const aWish = (service: string) => ({
+  ...{ service, place: 'any', practitioners: 'any', times: 'any', from: null, to: null },
+  ...{ noticeMinutes: 60, urgency: 'soon', note: null },
+});
 
 /** Names carry the clinic's, so that a trace of them in an answer tells where it comes from. */
 export const aPatient = ({ slug }: Pick<TestClinic, 'slug'>) => ({

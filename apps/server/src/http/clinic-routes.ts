@@ -8,6 +8,7 @@ import { updateClinicSettings } from '../usecases/clinic/update-clinic-settings.
 import { addBlock, changeBlock, removeBlock } from '../usecases/desk/blocks.ts';
 import { bookVisit } from '../usecases/desk/book-visit.ts';
 import {
+  addClinicPlace,
   addService,
   listClinicPlaces,
   listPractitionerHours,
@@ -33,9 +34,16 @@ import { addAddendum } from '../usecases/encounters/add-addendum.ts';
 import { addDocument } from '../usecases/encounters/add-document.ts';
 import { addObservations } from '../usecases/encounters/add-observations.ts';
 import { addPlan } from '../usecases/encounters/add-plan.ts';
+import { appendEntries } from '../usecases/encounters/append-entries.ts';
 import { listEncounters } from '../usecases/encounters/list-encounters.ts';
+import { listToday } from '../usecases/encounters/list-today.ts';
 import { openEncounter } from '../usecases/encounters/open-encounter.ts';
+import { readChart } from '../usecases/encounters/read-chart.ts';
 import { readEncounter } from '../usecases/encounters/read-encounter.ts';
+import { readEncounterState } from '../usecases/encounters/read-encounter-state.ts';
+import { replayEncounter } from '../usecases/encounters/replay-encounter.ts';
+import { signEncounter } from '../usecases/encounters/sign-encounter.ts';
+import { startVisitEncounter } from '../usecases/encounters/start-visit-encounter.ts';
 import { listOutbox } from '../usecases/mail/list-outbox.ts';
 import { readMessageChoice } from '../usecases/messages/read-message-choice.ts';
 import { updateMessageChoice } from '../usecases/messages/update-message-choice.ts';
@@ -107,6 +115,13 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/encounters/:encounterId/documents', addDocument),
   at('POST', '/encounters/:encounterId/plans', addPlan),
   at('POST', '/encounters/:encounterId/addenda', addAddendum),
+  at('GET', '/encounters/:encounterId/state', readEncounterState),
+  at('POST', '/encounters/:encounterId/entries', appendEntries),
+  at('POST', '/encounters/:encounterId/signature', signEncounter),
+  at('GET', '/encounters/:encounterId/replay', replayEncounter),
+  at('POST', '/visits/:visitId/encounter', startVisitEncounter),
+  at('GET', '/patients/:patientId/chart', readChart),
+  at('GET', '/today', listToday),
 
   at('GET', '/schedule', readSchedule),
   at('POST', '/visits', bookVisit),
@@ -132,6 +147,7 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('GET', '/practitioner-hours', listPractitionerHours),
   at('PATCH', '/practitioner-hours/:staffId', updatePractitionerHours),
   at('GET', '/places', listClinicPlaces),
+  at('POST', '/places', addClinicPlace),
   at('PATCH', '/places/:placeId', updateClinicPlace),
 
   at('POST', '/audit/search', searchAudit),

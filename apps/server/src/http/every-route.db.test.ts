@@ -40,8 +40,22 @@ describe('every route of a clinic, with every role', () => {
     (await ask(clinics.app, { as: asStaff(clinics.home, 'owner'), method: 'GET', url: '/api/clinics/home' })).json()
       .version;
 
+  const bookingVersionOfHome = async (): Promise<number> =>
+    (
+      await ask(clinics.app, {
+        as: asStaff(clinics.home, 'owner'),
+        method: 'GET',
+        url: '/api/clinics/home/booking-settings',
+      })
+    ).json().version;
+
   const send = async (operation: Operation, as: Caller | null, slug: string, ids: RecordIds) => {
-    const body = goodBodies[operation.id]?.({ ...ids, slug: 'home', clinicVersion: await versionOfHome() });
+    const body = goodBodies[operation.id]?.({
+      ...ids,
+      slug: 'home',
+      clinicVersion: await versionOfHome(),
+      bookingVersion: await bookingVersionOfHome(),
+    });
     const { method } = operation;
     const response = await ask(clinics.app, { as, method, url: urlOf(operation, slug, { ...ids }), body });
     const requestId = String(response.headers['x-request-id']);

@@ -1,7 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { anEncounter, anObservation, aPatient, type RecordIds } from './a-record.ts';
+import { usualBookingSettings } from '../store/booking/booking-settings.ts';
+import { anEncounter, anObservation, aPatient, aPlace, aService, aWish, type RecordIds } from './a-record.ts';
 
-type Ids = RecordIds & { readonly clinicVersion: number; readonly slug: string };
+type Ids = RecordIds & { readonly clinicVersion: number; readonly bookingVersion?: number; readonly slug: string };
+
+/** A minute of the next decades at which nobody has anything. */
+const sometime = (): string => new Date(Date.UTC(2032, 0, 1) + randomInt(20_000_000) * 60_000).toISOString();
 
 /** For each operation a body that is right for the record. A new operation needs a line here: the suites ask for it. */
 export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
@@ -49,5 +53,42 @@ export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
   addAddendum: ({ observationId }) => ({
     ...{ corrects: { kind: 'observation', id: observationId }, reason: 'Wrong side', text: 'It was the right leg.' },
   }),
+  readSchedule: () => ({ from: '2031-05-01', to: '2031-05-31' }),
+  bookVisit: ({ patientId, serviceId, practitionerId }) => ({
+    ...{ patient: patientId, service: serviceId, practitioner: practitionerId, start: sometime() },
+  }),
+  changeVisit: () => ({ start: sometime(), note: 'Comes with a walker', version: 1 }),
+  setVisitState: () => ({ state: 'arrived', version: 1 }),
+  approveVisit: () => ({ version: 1 }),
+  denyVisit: () => ({ version: 1 }),
+  readVisitChanges: () => undefined,
+  planSeries: ({ patientId, serviceId }) => ({
+    ...{ patient: patientId, service: serviceId, from: '2032-01-05', phases: [{ visits: 2, everyWeeks: 1, times: 2 }] },
+    preferences: { available: 'any', preferred: 'any', practitioners: 'any', fewestDaysBetween: 1 },
+  }),
+  bookSeries: ({ patientId, serviceId, practitionerId }) => ({
+    ...{ patient: patientId, service: serviceId, visits: [{ start: sometime(), practitioner: practitionerId }] },
+  }),
+  addBlock: ({ practitionerId }) => {
+    const start = sometime();
+    const end = new Date(Date.parse(start) + 60_000).toISOString();
+    return { resource: practitionerId, start, end, reason: 'Errand' };
+  },
+  changeBlock: () => ({ reason: 'Another errand', version: 1 }),
+  removeBlock: () => ({ version: 1 }),
+  listWaitingEntries: () => undefined,
+  addWaitingEntry: ({ patientId, serviceId }) => ({ patient: patientId, ...aWish(serviceId) }),
+  changeWaitingEntry: ({ serviceId }) => ({ ...aWish(serviceId), state: 'withdrawn', version: 1 }),
+  matchWaitingEntries: ({ visitId }) => ({ visit: visitId }),
+  readBookingSettings: () => undefined,
+  updateBookingSettings: ({ bookingVersion }) => ({ ...usualBookingSettings, version: bookingVersion }),
+  listServices: () => undefined,
+  addService: () => aService(`Service ${randomInt(1e12)}`),
+  updateService: () => ({ ...aService(`Service ${randomInt(1e12)}`), version: 1 }),
+  listPractitionerHours: () => undefined,
+  updatePractitionerHours: () => ({ works: [], online: true, version: 0 }),
+  listClinicPlaces: () => undefined,
+  addClinicPlace: () => aPlace(`Place ${randomInt(1e12)}`),
+  updateClinicPlace: () => ({ ...aPlace(`Place ${randomInt(1e12)}`), version: 1 }),
   searchAudit: ({ patientId }) => ({ patientId }),
 };

@@ -4,7 +4,7 @@ import type { Permission } from '../permissions.ts';
 /** One operation of a clinic as the OpenAPI document describes it. */
 export interface Operation {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly permission: Permission;
   readonly body: JsonSchema | undefined;

@@ -63,9 +63,9 @@ export async function openTestClinics({
     withTenant(db, { clinicId: clinic.clinicId, actor: aJob, requestId: randomUUID() }, work);
   for (const clinic of [home, foreign]) await within(clinic, (tx) => insertPeople(tx, clinic));
 
-  const { kb } = await loadTestKnowledge();
+  const { assessor } = await loadTestKnowledge();
   const clock = (): Date => new Date();
-  const runner = createClinicRunner({ db, kb, clock, newId: makeId, writeAudit: insertAuditEntries, ...parts });
+  const runner = createClinicRunner({ db, assessor, clock, newId: makeId, writeAudit: insertAuditEntries, ...parts });
   const { app, lines } = await buildTestApp({
     clinics: { runner, limits, resolveCaller: async ({ headers }) => callers.get(String(headers['x-caller'])) ?? null },
   });
@@ -84,13 +84,13 @@ const callers = new Map<string, Caller>();
 
 export interface Ask {
   readonly as: Caller | null;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** One request as somebody. */
+/** One request as somebody. What a GET asks for stands in its address. */
 export async function ask(
   app: FastifyInstance,
   { as, method, url, body, headers }: Ask,
@@ -98,10 +98,13 @@ export async function ask(
   const number = randomUUID();
   if (as !== null) callers.set(number, as);
   try {
+    const isSent = body !== undefined && method !== 'GET';
+    const query = method === 'GET' && typeof body === 'object' && body !== null ? Object.entries(body) : [];
     return await app.inject({
       ...{ method, url },
-      headers: { ...headers, 'x-caller': number, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { payload: JSON.stringify(body) }),
+      headers: { ...headers, 'x-caller': number, ...(isSent && { 'content-type': 'application/json' }) },
+      ...(isSent && { payload: JSON.stringify(body) }),
+      ...(query.length > 0 && { query: Object.fromEntries(query.map(([name, value]) => [name, String(value)])) }),
     });
   } finally {
     callers.delete(number);

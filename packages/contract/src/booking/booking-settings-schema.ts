@@ -94,15 +94,20 @@ export const practitionerHoursChangeSchema = record({
 });
 
 const place = { name: line(120), street: orNull(line(200)), hours: openingHoursSchema };
-const bookable = { name: line(120), kind: oneOf(['room', 'device']), provides: Type.Array(line(40), { maxItems: 10 }) };
-export const clinicPlaceSchema = record({
-  id,
-  ...place,
-  resources: Type.Array(record({ id, ...bookable, isActive: Type.Boolean() })),
-  version,
-});
+const bookable = {
+  name: line(120),
+  kind: oneOf(['room', 'device']),
+  provides: Type.Array(line(40), { maxItems: 10, description: 'what it can be used as' }),
+  isActive: Type.Boolean(),
+};
+/** Rooms and devices; one without an id is new. Those that are left out stay as they are. */
+const resources = Type.Optional(
+  Type.Array(record({ id: Type.Optional(id), ...bookable }), { maxItems: 60, description: 'rooms and devices' }),
+);
+export const clinicPlaceSchema = record({ id, ...place, resources: Type.Array(record({ id, ...bookable })), version });
 export const clinicPlaceListSchema = record({ places: Type.Array(clinicPlaceSchema) });
-export const clinicPlaceChangeSchema = record({ placeId: id, ...place, version });
+export const clinicPlaceEntrySchema = record({ ...place, resources });
+export const clinicPlaceChangeSchema = record({ placeId: id, ...place, resources, version });
 
 export type BookingSettings = Static<typeof bookingSettingsSchema>;
 export type ReminderSettings = Static<typeof reminderSettingsSchema>;
@@ -113,4 +118,5 @@ export type ClinicServiceChange = Static<typeof clinicServiceChangeSchema>;
 export type PractitionerHours = Static<typeof practitionerHoursSchema>;
 export type PractitionerHoursChange = Static<typeof practitionerHoursChangeSchema>;
 export type ClinicPlace = Static<typeof clinicPlaceSchema>;
+export type ClinicPlaceEntry = Static<typeof clinicPlaceEntrySchema>;
 export type ClinicPlaceChange = Static<typeof clinicPlaceChangeSchema>;

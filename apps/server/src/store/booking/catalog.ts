@@ -117,3 +117,17 @@ export async function updateService(tx: TenantTx, clinicId: string, service: Cli
     where clinic_id = ${clinicId} and service_id = ${service.id} and version = ${service.version}`.execute(tx);
   return numAffectedRows === 1n;
 }
+
+/** Adds the room or device, or changes the one that is there; another clinic's or a practitioner's row stays untouched. */
+export async function saveResource(
+  tx: TenantTx,
+  clinicId: string,
+  resource: NewBookable & { readonly kind: 'room' | 'device'; readonly place: string; readonly isActive: boolean },
+): Promise<void> {
+  await sql`insert into bookables as b (clinic_id, resource_id, kind, name, place_id, provides, is_active)
+    values (${clinicId}, ${resource.resourceId}, ${resource.kind}, ${resource.name}, ${resource.place},
+      ${[...resource.provides]}::text[], ${resource.isActive})
+    on conflict (clinic_id, resource_id) do update set name = excluded.name, kind = excluded.kind,
+      provides = excluded.provides, is_active = excluded.is_active
+    where b.kind <> 'practitioner' and b.place_id = excluded.place_id`.execute(tx);
+}

@@ -2,6 +2,7 @@ import {
   bookingSettingsChangeSchema,
   bookingSettingsSchema,
   clinicPlaceChangeSchema,
+  clinicPlaceEntrySchema,
   clinicPlaceListSchema,
   clinicServiceChangeSchema,
   clinicServiceEntrySchema,
@@ -14,11 +15,13 @@ import { Type } from '@sinclair/typebox';
 import { loadBookingSettings, saveBookingSettings } from '../../store/booking/booking-settings.ts';
 import {
   insertBookable,
+  insertPlace,
   insertSchedule,
   insertService,
   listPlaces,
   listSchedules,
   updatePlace as savePlace,
+  saveResource,
   updateService as saveService,
   updateSchedule,
 } from '../../store/booking/catalog.ts';
@@ -140,20 +143,44 @@ export const listClinicPlaces = defineUseCase({
   run: async (tx, { clinicId }) => done({ places: [...(await listPlaces(tx, clinicId))] }, touched),
 });
 
+export const addClinicPlace = defineUseCase({
+  name: 'addClinicPlace',
+  summary: 'Add a place of the clinic, with its rooms and devices',
+  permission: 'schedule:settings',
+  action: 'create',
+  input: clinicPlaceEntrySchema,
+  output: clinicPlaceListSchema,
+  run: async (tx, { clinicId, newId }, entry) => {
+    const id = newId();
+    await insertPlace(tx, clinicId, { ...entry, id });
+    for (const resource of entry.resources ?? [])
+      await saveResource(tx, clinicId, { ...resource, resourceId: newId(), place: id });
+    return settled(tx, clinicId, { places: [...(await listPlaces(tx, clinicId))] });
+  },
+});
+
 export const updateClinicPlace = defineUseCase({
   name: 'updateClinicPlace',
-  summary: 'Change a place or its hours',
+  summary: 'Change a place, its hours, rooms and devices',
   permission: 'schedule:settings',
   action: 'update',
   input: clinicPlaceChangeSchema,
   output: clinicPlaceListSchema,
-  run: async (tx, { clinicId }, { placeId, ...change }) => {
-    const isSaved = await savePlace(tx, clinicId, { ...change, id: placeId });
-    const places = [...(await listPlaces(tx, clinicId))];
-    const current = places.find(({ id }) => id === placeId);
+  run: async (tx, { clinicId, newId }, { placeId, ...change }) => {
+    const current = (await listPlaces(tx, clinicId)).find(({ id }) => id === placeId);
     if (current === undefined) return notFound;
-    if (!isSaved) return refuse({ kind: 'stale', yours: change, current, touched });
-    return settled(tx, clinicId, { places });
+    const isStrange = (id: string | undefined): boolean =>
+      id !== undefined && !current.resources.some((it) => it.id === id);
+    if (change.resources?.some(({ id }) => isStrange(id)) === true)
+      return refuse({
+        kind: 'invalid',
+        problems: [{ path: 'resources', message: 'names one that this place does not have' }],
+      });
+    if (!(await savePlace(tx, clinicId, { ...change, id: placeId })))
+      return refuse({ kind: 'stale', yours: change, current, touched });
+    for (const { id, ...resource } of change.resources ?? [])
+      await saveResource(tx, clinicId, { ...resource, resourceId: id ?? newId(), place: placeId });
+    return settled(tx, clinicId, { places: [...(await listPlaces(tx, clinicId))] });
   },
 });
 
