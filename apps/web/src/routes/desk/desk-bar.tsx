@@ -5,6 +5,7 @@ import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGl
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 import { KeyCap } from '#src/parts/key-cap.tsx';
 import { words } from '#src/text/words.ts';
+import { addDays, momentOf } from './clinic-days.ts';
 import styles from './desk-bar.module.css';
 import type { By, Column, View } from './desk-columns.ts';
 import { useDesk } from './desk-context.ts';
@@ -32,8 +33,11 @@ const bys = ['practitioner', 'room'] as const;
 export function DeskBar(props: DeskBarProps) {
   const { view, date, dates, today, by, isPhone, onView, onDate, onStep, onBy } = props;
   const { open, schedule } = useDesk();
-  const pending = schedule.visits.filter(({ state }) => state === 'pending').length;
-  const counted = words.desk.visits(schedule.visits.filter(({ state }) => state !== 'cancelled').length);
+  const first = momentOf({ date: dates[0] ?? date, minute: 0 }, schedule.zone) ?? 0;
+  const next = momentOf({ date: addDays(dates.at(-1) ?? date, 1), minute: 0 }, schedule.zone) ?? 0;
+  const shown = schedule.visits.filter(({ start, state }) => start >= first && start < next && state !== 'cancelled');
+  const pending = shown.filter(({ state }) => state === 'pending').length;
+  const counted = words.desk.visits(shown.length);
   return (
     <div className={styles.bar}>
       <div className={styles.what}>
