@@ -26,7 +26,11 @@ export const readSchedule = defineUseCase({
     const blocks = await listBlocks(tx, clinicId, range);
     const window = { from: new Date(range.start), until: new Date(range.end), now };
     const holds = await listHolds(tx, clinicId, window);
-    const format = instantFormatter(setUp.zone, Math.min(range.start, now.getTime()) - DAY, range.end + 9 * DAY);
+    const format = instantFormatter(
+      setUp.zone,
+      Math.min(range.start, now.getTime()) - DAY,
+      Math.max(range.end, now.getTime()) + 9 * DAY,
+    );
     const times = ({ start, end }: { readonly start: number; readonly end: number }) => ({
       ...{ start: format(start), end: format(end) },
     });
