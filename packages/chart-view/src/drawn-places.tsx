@@ -77,7 +77,9 @@ export function DrawnPlaces({ places, words, nameOf, onDescribe, onRemove }: Dra
                 }
               />
               <span className="chart-end">{words.worst}</span>
-              <output className="chart-strength-number">{intensity ?? '–'}</output>
+              <span className="chart-strength-number" aria-hidden="true">
+                {intensity ?? '–'}
+              </span>
             </span>
           </li>
         );

@@ -101,7 +101,10 @@ export function AssessmentPage({ kb, engine }: AssessmentPageProps) {
   );
   const foot =
     layout === 'phone' ? (
-      <ResultSheet kb={kb} assessed={assessed} onWhy={() => setPanel('why')} onPlan={() => setPanel('plan')} />
+      // The whole screen is for the body while it is painted.
+      !page.isStage && (
+        <ResultSheet kb={kb} assessed={assessed} onWhy={() => setPanel('why')} onPlan={() => setPanel('plan')} />
+      )
     ) : (
       <PlanBar
         plan={plan}
