@@ -9,7 +9,8 @@ import type { Loading } from './browser/engine-page.ts';
 import { interviewOf } from './interview.ts';
 import { inWords, machineLine, median, quantile, verdict } from './side-by-side.ts';
 
-const LOADS = 8;
+/** Page loads of each kind, or as many as the first argument says. */
+const LOADS = Number(process.argv[2] ?? 8);
 const ANSWERS = 40;
 /** A person needs longer than this between two answers. */
 const PAUSE_MS = 60;

@@ -123,7 +123,7 @@ function page(options: SimulateOptions, report: SimulationReport): string {
     ['tests per patient', report.testsPerPatient.toFixed(1)],
     ['minutes per patient', report.minutesPerPatient.toFixed(1)],
     ['serious causes missed', percent(report.seriousMissed)],
-    ['of those that want care the same day', percent(report.sameDayMissed)],
+    ['same-day causes missed', percent(report.sameDayMissed)],
     ['over-triage', percent(report.overTriage)],
   ];
   return [
