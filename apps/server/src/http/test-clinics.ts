@@ -41,6 +41,9 @@ export interface TestClinicsOptions {
   readonly open?: (database: TestDatabase) => Promise<Database>;
 }
 
+/** Seals links and codes in tests. */
+export const testSecret = 'a secret of tests, long enough for anyone';
+
 export const makeId = (): string => newId(Date.now(), randomBytes(10));
 
 /** Two clinics on a database of their own, and the server over it. Who asks is told by the test, in the place of a session. */
@@ -67,6 +70,10 @@ export async function openTestClinics({
   const clock = (): Date => new Date();
   const runner = createClinicRunner({ db, assessor, clock, newId: makeId, writeAudit: insertAuditEntries, ...parts });
   const { app, lines } = await buildTestApp({
+    booking: {
+      ...{ db, assessor, secret: testSecret, baseUrl: () => 'http://127.0.0.1:3000', publicUrl: undefined },
+      ...{ clock: parts.clock ?? clock, newId: makeId, writeAudit: insertAuditEntries },
+    },
     clinics: { runner, limits, resolveCaller: async ({ headers }) => callers.get(String(headers['x-caller'])) ?? null },
   });
   return {
