@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { bookingDay, bookingPage, chooseFirstTime, fillDetails, mailedCode, newAddress } from './booking-steps.ts';
+import { bookingPage, chooseFirstTime, fillDetails, mailedCode, newAddress, openDay } from './booking-steps.ts';
 import { expectAccessible, keepPictures } from './sign-in-steps.ts';
 
 /** Answers of the public interface that a journey cannot wait for. */
@@ -10,7 +10,7 @@ test('every state of booking can be used with assistive technology, light and da
   page,
 }) => {
   test.setTimeout(120_000);
-  await page.goto(bookingDay(44));
+  await openDay(page, 44);
   await keepPictures(page, 'booking-times');
   await chooseFirstTime(page);
   await keepPictures(page, 'booking-held');

@@ -5,13 +5,19 @@ export const bookingPage = '/clinics/kinesio/book';
 /** An address that nobody else of these journeys uses. */
 export const newAddress = (): string => `visitor-${Math.random().toString(36).slice(2)}@example.org`;
 
-/** Opens a month that no other journey books in, so that they do not take each other's times. */
-export const bookingDay = (daysAhead: number): string => {
-  const day = new Date(Date.now() + daysAhead * 86_400_000).toISOString().slice(0, 10);
-  return `${bookingPage}?day=${day}`;
-};
+/** Opens the first day from then on with enough free times; each journey has days of its own, so that none takes another's. */
+export async function openDay(page: Page, daysAhead: number): Promise<void> {
+  const base = '/api/public/clinics/kinesio';
+  const { services } = await (await page.request.get(`${base}/services`)).json();
+  const dayAfter = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const query = `service=${services[0].id}&from=${dayAfter(daysAhead)}&to=${dayAfter(daysAhead + 7)}`;
+  const { slots } = await (await page.request.get(`${base}/slots?${query}`)).json();
+  const days: readonly string[] = slots.map(({ start }: { readonly start: string }) => start.slice(0, 10));
+  const day = days.find((each) => days.filter((other) => other === each).length >= 6);
+  await page.goto(`${bookingPage}?day=${day}`);
+}
 
-/** The first day of the shown month with free times, and its first time, chosen. */
+/** The first time of the shown day, chosen and held. */
 export async function chooseFirstTime(page: Page): Promise<void> {
   await page.locator('.time').first().click();
   await expect(page.getByText(/is yours for/)).toBeVisible();

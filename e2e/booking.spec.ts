@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { bookingDay, bookingPage, chooseFirstTime, fillDetails, mailedCode, newAddress } from './booking-steps.ts';
+import { bookingPage, chooseFirstTime, fillDetails, mailedCode, newAddress, openDay } from './booking-steps.ts';
 
 /** Presses Tab until the focus is where the visitor wants it. */
 async function tabTo(page: Page, reached: (focus: { readonly text: string; readonly id: string }) => boolean) {
@@ -17,7 +17,7 @@ async function tabTo(page: Page, reached: (focus: { readonly text: string; reado
 test('a visit is booked and confirmed with the keyboard alone at 320 wide', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(bookingDay(20));
+  await openDay(page, 20);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await tabTo(page, ({ text }) => /free time/.test(text));
   await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ test('a visit is booked and confirmed with the keyboard alone at 320 wide', asyn
 });
 
 test('a visit is booked by roles and names alone, as a screen reader finds them', async ({ page }) => {
-  await page.goto(bookingDay(24));
+  await openDay(page, 24);
   const month = page.getByRole('table', { name: /^\w+ \d{4}$/ });
   await month
     .getByRole('link', { name: /free time/ })
@@ -79,7 +79,7 @@ test.describe('without a script', () => {
 
   test('a visit is booked, confirmed, moved and canceled', async ({ page }) => {
     test.slow();
-    await page.goto(bookingDay(28));
+    await openDay(page, 28);
     await page.locator('.time').first().click();
     const email = newAddress();
     await fillDetails(page, email);
@@ -108,13 +108,13 @@ test.describe('without a script', () => {
     await page.locator('.time').last().click();
     await page.getByRole('button', { name: /^Move to/ }).click();
     await expect(page.getByRole('status')).toContainText('Moved to');
-    await page.getByText('Cancel the visit').click();
+    await page.getByText('Cancel the visit', { exact: true }).click();
     await page.getByRole('button', { name: 'Yes, cancel it' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'This visit is canceled.' })).toBeVisible();
   });
 
   test('a time that somebody else took gives the nearest ones, and keeps what was typed', async ({ page, request }) => {
-    await page.goto(bookingDay(32));
+    await openDay(page, 32);
     await page.locator('.time').first().click();
     await fillDetails(page, newAddress());
     await takeTimeOf(page, request);
@@ -138,7 +138,7 @@ test('a time lost while it was chosen gives the nearest three, and what was type
   page,
   request,
 }) => {
-  await page.goto(bookingDay(36));
+  await openDay(page, 36);
   await chooseFirstTime(page);
   await page.getByRole('link', { name: 'Continue' }).click();
   await fillDetails(page, newAddress());
@@ -172,7 +172,7 @@ test('a month without free times says which is the next one', async ({ page }) =
 test('too many tries and a lost connection keep every entry, and one press later it is booked once', async ({
   page,
 }) => {
-  await page.goto(bookingDay(40));
+  await openDay(page, 40);
   await chooseFirstTime(page);
   await page.getByRole('link', { name: 'Continue' }).click();
   await fillDetails(page, newAddress());

@@ -30,6 +30,7 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
   };
   const holds = createHoldKeeper({ api, show: (hold) => show({ hold }) });
   const months = new Map<string, MonthTimes>();
+  let asking: Promise<void> = Promise.resolve();
 
   const choice = (query: BookingQuery) => {
     const service = serviceOf(view.services, query);
@@ -40,7 +41,9 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
 
   /** Shows the query, from what is known or asked for now. */
   async function showQuery(query: BookingQuery): Promise<void> {
-    const known = months.get(keyOf(query));
+    // A month that was empty may have times by now.
+    const seen = months.get(keyOf(query));
+    const known = seen?.kind === 'ready' && seen.slots.length > 0 ? seen : undefined;
     if (query.start !== view.query.start && query.start === undefined) {
       holds.giveBack();
       show({ hold: null });
@@ -94,6 +97,10 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
     else show({ hold: null, refusal: sentenceOf(answer) });
   }
 
+  const takeUp = async (start: string): Promise<void> => {
+    if (!(await holds.resume(start))) await choose(start);
+  };
+
   async function send(): Promise<void> {
     const { start } = view.query;
     if (view.isSending || start === undefined) return;
@@ -101,6 +108,9 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
     const patient = visitorOf(view.entries);
     if (problems.length > 0 || patient === undefined) return show({ problems, refusal: null });
     show({ isSending: true, problems: [], refusal: null });
+    // A hold that is on its way is ours: booking past it would find the time taken.
+    await asking;
+    if (view.lost !== null) return show({ isSending: false });
     const { service, practitioner } = choice(view.query);
     const hold = holds.holds(start) ? holds.secret() : null;
     const entry = { service, practitioner: practitioner ?? null, start, patient, language: view.language, hold };
@@ -108,7 +118,8 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
     if (answer.kind === 'ok') {
       forgetEntries();
       holds.forget();
-      location.assign(answer.value.manage);
+      const { pathname } = new URL(answer.value.manage);
+      location.assign(`${view.language === 'en' ? '' : `/${view.language}`}${pathname}`);
       return;
     }
     show({ isSending: false });
@@ -132,7 +143,9 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
       goTo(query, 'push');
       void showQuery(query);
     },
-    choose: (start) => void choose(start),
+    choose(start) {
+      asking = choose(start);
+    },
     type(name, value) {
       const entries = { ...view.entries, [name]: value };
       keepEntries(entries);
@@ -163,7 +176,7 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
         void showQuery(query);
       });
       const { start } = view.query;
-      if (start !== undefined && urgent === undefined && view.lost === null) void choose(start);
+      if (start !== undefined && urgent === undefined && view.lost === null) asking = takeUp(start);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Hold } from '@junction/contract';
 import type { HoldView } from '../../booking/booking-view.ts';
+import { forgetHold, keepHold, keptHold } from './kept-hold.ts';
 import type { Answer, PublicApi } from './public-api.ts';
 
 interface HoldKeeperParts {
@@ -17,6 +18,7 @@ export function createHoldKeeper({ api, show }: HoldKeeperParts) {
   const take = ({ value: hold, at }: { readonly value: Hold; readonly at: number }): void => {
     const span = Math.max(0, Date.parse(hold.expires) - at);
     held = { secret: hold.hold, start: hold.start, ends: Date.now() + span, span };
+    keepHold(held);
     clearInterval(clock);
     clock = setInterval(tick, 1000);
     tick();
@@ -33,6 +35,7 @@ export function createHoldKeeper({ api, show }: HoldKeeperParts) {
   const forget = (): void => {
     clearInterval(clock);
     held = null;
+    forgetHold();
   };
 
   return {
@@ -40,6 +43,15 @@ export function createHoldKeeper({ api, show }: HoldKeeperParts) {
     holds: (start: string): boolean => held?.start === start,
     take,
     forget,
+    /** Takes up what this tab held before a reload; false: there is nothing to take up. */
+    async resume(start: string): Promise<boolean> {
+      const kept = keptHold();
+      if (kept === undefined || kept.start !== start) return false;
+      const answer = await api.renew(kept.secret);
+      if (answer.kind !== 'ok') return false;
+      take(answer);
+      return true;
+    },
     giveBack(): void {
       if (held !== null) void api.giveBack(held.secret);
       forget();
