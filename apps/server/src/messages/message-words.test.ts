@@ -78,5 +78,6 @@ describe('every message in every language', () => {
     expect(english('confirm-address')).toContain('Your code is 123456.');
     expect(english('moved')).toContain('It was Tuesday, December 1, 2026, at 7:40 am (Central Time).');
     expect(english('reminder')).not.toContain('It was');
+    expect(english('reminder')).toContain('Questions? Call us at (605) 555-0100.');
   });
 });

@@ -33,7 +33,7 @@ export function renderMail(message: MessageToRender): { readonly subject: string
     words.kinds[kind].lead(visits.length),
     ...visits.map((visit) => visitLines(visit, message, !isForOne).join('\n')),
     code === null ? '' : `${words.code(code)}\n${words.notYou}`,
-    clinic.phone === null ? '' : words.call(clinic.phone),
+    clinic.phone === null ? '' : words.call(asDialed(clinic.phone)),
     words.kinds[kind].link,
   ];
   return {
@@ -63,3 +63,6 @@ function visitLines(
     place,
   ];
 }
+
+/** `+16055550100` as people in its country write it; a number of another country as it is kept. */
+const asDialed = (phone: string): string => phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');

@@ -130,7 +130,7 @@ export const clinicWords = {
     withoutNames: 'No names',
     make: 'Make an address',
     renew: 'Make a new address',
-    renewLead: 'The address you have now will stop working.',
+    renewLead: 'A new address takes the place of the one you have.',
     revoke: 'Close the address',
     once: 'Copy it now. It is shown only once.',
     address: 'Secret address',

@@ -1,4 +1,4 @@
-import type { CalendarPart } from '../../store/sign-in/mail-outbox.ts';
+import type { CalendarPart } from '../../messages/calendar-part.ts';
 
 export interface Mail {
   /** The same each time that this mail is sent: whoever gets it twice can tell. */

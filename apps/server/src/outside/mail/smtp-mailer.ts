@@ -1,5 +1,5 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import type { CalendarPart } from '../../store/sign-in/mail-outbox.ts';
+import type { CalendarPart } from '../../messages/calendar-part.ts';
 import type { Mailer } from './mailer.ts';
 
 export interface SmtpOptions {

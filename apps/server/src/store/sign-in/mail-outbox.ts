@@ -1,15 +1,10 @@
 import { sql } from 'kysely';
+import type { CalendarPart } from '../../messages/calendar-part.ts';
 import type { TenantTx } from '../tenant.ts';
 import { withSignInTables } from './sign-in-schema.ts';
 
 /** By what a message goes: `recipient` is an e-mail address or a phone number. */
 export type Channel = 'email' | 'text';
-
-/** A calendar file that goes with a mail, and what a calendar is to do with it (RFC 5546). */
-export interface CalendarPart {
-  readonly method: 'REQUEST' | 'CANCEL';
-  readonly text: string;
-}
 
 /** What waits in the outbox. A text has no subject and no calendars. */
 export interface OutboxMessage extends OutboxMail {

@@ -1,7 +1,7 @@
+import type { CalendarPart } from '../../messages/calendar-part.ts';
 import { messageWords } from '../../messages/message-words.ts';
 import { renderCalendar } from '../../messages/visit-calendar.ts';
 import type { VisitToTell } from '../../store/messages/visits-to-tell.ts';
-import type { CalendarPart } from '../../store/sign-in/mail-outbox.ts';
 import { type Sending, visitPath } from './message-sending.ts';
 
 /** The calendar file that goes with a mail about one visit. */

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
+import type { CalendarPart } from '../../messages/calendar-part.ts';
 import type { MessageKind } from '../../messages/message-words.ts';
 import { renderMail, renderText } from '../../messages/render-message.ts';
 import type { TellingClinic } from '../../store/messages/telling-clinic.ts';
 import type { VisitToTell } from '../../store/messages/visits-to-tell.ts';
 import type { Schema } from '../../store/schema.ts';
-import { type CalendarPart, type Channel, putMessage } from '../../store/sign-in/mail-outbox.ts';
+import { type Channel, putMessage } from '../../store/sign-in/mail-outbox.ts';
 import type { TenantTx } from '../../store/tenant.ts';
 import { manageToken } from '../booking/manage-token.ts';
 

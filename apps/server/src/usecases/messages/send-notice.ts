@@ -1,4 +1,5 @@
 import { type NoticeKind, nextLoudMoment, noticeOf, type VisitFacts } from '@junction/scheduling';
+import type { CalendarPart } from '../../messages/calendar-part.ts';
 import {
   closeMessages,
   holdCompanions,
@@ -7,7 +8,7 @@ import {
   type WaitingMessage,
 } from '../../store/messages/due-messages.ts';
 import { readVisitsToTell, type VisitToTell } from '../../store/messages/visits-to-tell.ts';
-import type { CalendarPart, Channel } from '../../store/sign-in/mail-outbox.ts';
+import type { Channel } from '../../store/sign-in/mail-outbox.ts';
 import { invitationOf } from './invitation-of.ts';
 import { type Sending, tell } from './message-sending.ts';
 
