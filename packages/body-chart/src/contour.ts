@@ -3,7 +3,7 @@ const KEPT = 3;
 
 /**
  * The rounded outline of the cells whose number stands as 1 in the table `isIn`, as a path to be filled by the even-odd rule, or an empty text. Areas that
- * touch only at a corner are two. Within half a unit of the cells. Rows out of the given ones must be bare.
+ * touch only at a corner are two. Within a unit of the cells but at sharp corners. Rows out of the given ones must be bare.
  */
 export function contourPath(
   cells: Uint8Array,
@@ -55,14 +55,30 @@ function walkAround(
   return middles;
 }
 
+/** Stairs of cells become slopes when each crossing is the mean of itself and so many on either hand. */
+const SMOOTHED = 3;
+
 function rounded(middles: readonly number[]): string {
   const kept: (readonly [number, number])[] = [];
-  const every = middles.length < 4 * KEPT * 2 ? 1 : KEPT;
-  for (let at = 0; at < middles.length; at += 2 * every) kept.push([middles[at] ?? 0, middles[at + 1] ?? 0]);
+  const isSmall = middles.length < 4 * KEPT * 2;
+  for (let at = 0; at < middles.length; at += isSmall ? 2 : 2 * KEPT)
+    kept.push(isSmall ? [middles[at] ?? 0, middles[at + 1] ?? 0] : meanAbout(middles, at));
   const between = kept.map(([x, y], index) => {
     const [nextX, nextY] = kept[(index + 1) % kept.length] ?? [x, y];
-    return `${(x + nextX) / 2} ${(y + nextY) / 2}`;
+    return `${hundredth((x + nextX) / 2)} ${hundredth((y + nextY) / 2)}`;
   });
-  const curves = kept.map(([x, y], index) => `Q${x} ${y} ${between[index]}`);
+  const curves = kept.map(([x, y], index) => `Q${hundredth(x)} ${hundredth(y)} ${between[index]}`);
   return `M${between.at(-1)}${curves.join('')}Z`;
 }
+
+function meanAbout(middles: readonly number[], at: number): readonly [number, number] {
+  let [x, y] = [0, 0];
+  for (let near = at - 2 * SMOOTHED; near <= at + 2 * SMOOTHED; near += 2) {
+    const index = (near + middles.length) % middles.length;
+    x += middles[index] ?? 0;
+    y += middles[index + 1] ?? 0;
+  }
+  return [x / (2 * SMOOTHED + 1), y / (2 * SMOOTHED + 1)];
+}
+
+const hundredth = (value: number): number => Math.round(value * 100) / 100;

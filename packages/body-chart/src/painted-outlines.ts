@@ -12,7 +12,7 @@ export interface PaintedOutline {
 
 const traced = new WeakMap<Uint8Array, readonly PaintedOutline[]>();
 
-/** The outlines of the paint of a view, one for each quality there is. What is drawn is what is counted, to half a unit. */
+/** The outlines of the paint of a view, one for each quality there is. What is drawn is what is counted, to about a unit. */
 export function paintedOutlines(view: ChartView, painting: Painting): readonly PaintedOutline[] {
   const cells = painting.cells.get(view.from);
   if (cells === undefined) return [];

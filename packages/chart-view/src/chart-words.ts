@@ -46,7 +46,6 @@ export interface ChartWords {
   readonly overlay: {
     readonly earlier: string;
     readonly later: string;
-    readonly area: string;
     readonly place: string;
     readonly alike: string;
     readonly estimate: string;

@@ -53,7 +53,6 @@ export const englishChartWords: ChartWords = {
   overlay: {
     earlier: 'Before',
     later: 'Now',
-    area: 'Painted area',
     place: 'Place',
     alike: 'Overlap',
     estimate: 'Areas are estimates from a flat drawing.',

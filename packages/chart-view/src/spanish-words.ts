@@ -9,7 +9,7 @@ const SIDES = {
 const HANDS = { left: 'izquierda', right: 'derecha' } as const;
 
 export const spanishChartWords: ChartWords = {
-  views: { back: 'Espalda', front: 'Frente', left: 'Lado izquierdo', right: 'Lado derecho' },
+  views: { back: 'Espalda', front: 'Frente', left: 'Izquierda', right: 'Derecha' },
   backAndFront: 'Espalda y frente',
   bothSides: 'Los dos lados',
   chooseView: 'Qué vista',
@@ -59,7 +59,6 @@ export const spanishChartWords: ChartWords = {
   overlay: {
     earlier: 'Antes',
     later: 'Ahora',
-    area: 'Área pintada',
     place: 'Lugar',
     alike: 'En común',
     estimate: 'Las áreas son estimaciones de un dibujo plano.',
