@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmCodeOf } from './confirm-code.ts';
 import { queueVisitMessages } from './queue-visit-messages.ts';
 import { openTestVisits, type TestVisits } from './test-visits.ts';
 
@@ -138,6 +139,30 @@ describe('what a person is told of a visit', () => {
     clinic.at('2027-01-11T15:00:00Z');
     await clinic.send();
     expect(await mailTo(address)).toEqual([]);
+  });
+
+  it('mails the code that proves the address, and of the visit only once it is proved', async () => {
+    clinic.at('2027-01-04T15:00:00Z');
+    const address = anAddress();
+    const patientId = await clinic.addPatient({ email: address });
+    const visitId = await clinic.addVisit({ patientId, start: monday, confirmBy: '2027-01-04T16:00:00Z' });
+    await clinic.change({ visitId, change: 'confirm-address', by: 'patient' });
+    await clinic.change({ visitId, change: 'moved', by: 'staff' });
+    clinic.at('2027-01-04T15:10:00Z');
+    await clinic.send();
+    const { secret } = clinic.sending;
+    const code = confirmCodeOf(secret, { clinicId: clinic.clinicId, visitId });
+    expect(code).toMatch(/^\d{6}$/);
+    expect((await mailTo(address)).map(({ body }) => body)).toEqual([expect.stringContaining(`Your code is ${code}.`)]);
+    await clinic.within((tx) => sql`update visits set confirm_by = null where visit_id = ${visitId}`.execute(tx));
+    for (const change of ['booked', 'confirm-address'] as const) {
+      await clinic.change({ visitId, change, by: 'patient' });
+    }
+    await clinic.send();
+    expect(await subjects(address)).toEqual([
+      'Your code to confirm your visit',
+      'Your visit on Monday, January 11, 2027',
+    ]);
   });
 
   it('tells a series in one mail, with a calendar file for each visit', async () => {

@@ -73,6 +73,8 @@ function candidateOf({ told, ...message }: Notice, visit: VisitToTell | undefine
   const standing = visit && standings[visit.state];
   if (visit === undefined || standing === undefined) return 'over';
   if (visit.startsAt <= now) return 'too-late';
+  // Whoever has the address has not said yet that the visit is theirs; once they have, this is queued anew.
+  if (visit.awaitsCode) return 'not-confirmed';
   const facts: VisitFacts = {
     ...{ standing, start: visit.startsAt.getTime(), end: visit.endsAt.getTime() },
     ...{ practitioner: visit.practitionerId, place: visit.placeId },

@@ -28,6 +28,8 @@ export interface TestVisit {
   readonly patientId: string;
   readonly start: string;
   readonly state?: string;
+  /** Until when its address is to be confirmed by a code. */
+  readonly confirmBy?: string;
 }
 
 /** A clinic with one practitioner and visits, and the messages that they bring, at a time that the test says. */
@@ -101,14 +103,14 @@ export async function openTestVisits({ zone = 'America/Chicago' } = {}): Promise
       now = new Date(moment);
     },
     addPatient: (person) => within((tx) => addPatient(tx, clinicId, person)),
-    addVisit: ({ patientId, start, state = 'booked' }) =>
+    addVisit: ({ patientId, start, state = 'booked', confirmBy }) =>
       within(async (tx) => {
         const visitId = makeId();
         const from = new Date(start);
         await sql`insert into visits (clinic_id, visit_id, patient_id, service_id, practitioner_id, place_id, starts_at,
-            ends_at, state, booked_by)
+            ends_at, state, booked_by, confirm_by)
           values (${clinicId}, ${visitId}, ${patientId}, ${serviceId}, ${staffId}, ${placeId}, ${from},
-            ${new Date(from.getTime() + 40 * 60_000)}, ${state}, 'staff')`.execute(tx);
+            ${new Date(from.getTime() + 40 * 60_000)}, ${state}, 'staff', ${confirmBy ?? null})`.execute(tx);
         return visitId;
       }),
     change: (change, { start, state } = {}) =>
