@@ -47,10 +47,10 @@ try {
     steppedUpAt: new Date(),
     isLocked: false,
   };
-  const { kb } = await loadTestKnowledge();
+  const { assessor } = await loadTestKnowledge();
   const serverWith = async (writeAudit: typeof insertAuditEntries): Promise<TestApp['app']> => {
     const makeId = (): string => newId(Date.now(), randomBytes(10));
-    const runner = createClinicRunner({ db, kb, clock: () => new Date(), newId: makeId, writeAudit });
+    const runner = createClinicRunner({ db, assessor, clock: () => new Date(), newId: makeId, writeAudit });
     return (
       await buildTestApp({ clinics: { runner, resolveCaller: async () => caller, limits: limitsFor(9_999_999) } })
     ).app;

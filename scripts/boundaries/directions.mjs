@@ -9,7 +9,7 @@ export const packages = {
   check: { kernel: 'all', knowledge: 'all', reasoning: 'all' },
   encounter: { kernel: 'all', knowledge: 'types', reasoning: 'all' },
   scheduling: { kernel: 'all' },
-  contract: { kernel: 'all', knowledge: 'types', reasoning: 'all', planning: 'types' },
+  contract: { kernel: 'all', knowledge: 'types', reasoning: 'all', planning: 'types', encounter: 'all' },
   'chart-view': { 'body-chart': 'all' },
   look: {},
   site: {

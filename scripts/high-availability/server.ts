@@ -22,7 +22,7 @@ export async function main(root: string): Promise<void> {
   const clinicId = (await listClinics(storage.db))[0]?.clinicId ?? '';
   const runner = createClinicRunner({
     db: storage.db,
-    kb: assessor.kb,
+    assessor,
     clock: () => new Date(),
     newId: () => newId(Date.now(), randomBytes(10)),
     writeAudit: insertAuditEntries,

@@ -22,7 +22,7 @@ export function loadKnowledge(buildFolder: string): LoadedKnowledge {
     );
   }
   return {
-    assessor: { kb, engine: createEngine(kb, compiledModel) },
+    assessor: { kb, model: compiledModel, engine: createEngine(kb, compiledModel) },
     served: { version: kb.version, hash: kb.hash, knowledge, model },
   };
 }

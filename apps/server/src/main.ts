@@ -74,7 +74,7 @@ async function start(root: string, config: Config, operations: Operations, runni
   const makeId = (): string => newId(Date.now(), randomBytes(10));
   const runner = createClinicRunner({
     db,
-    kb: assessor.kb,
+    assessor,
     clock: () => new Date(),
     newId: makeId,
     writeAudit: insertAuditEntries,

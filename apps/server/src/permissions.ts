@@ -32,6 +32,8 @@ export const permissions = {
   'encounter:read': { ...grant('clinic', 'owner', 'clinician'), ...grant('own', 'patient', 'guardian') },
   'encounter:open': grant('clinic', 'owner', 'clinician'),
   'encounter:record': grant('clinic', 'owner', 'clinician'),
+  'encounter:today': grant('clinic', 'owner', 'clinician'),
+  'encounter:sign': grant('clinic', 'owner', 'clinician'),
   'encounter:correct': grant('clinic', 'owner', 'clinician'),
 
   // The calendar

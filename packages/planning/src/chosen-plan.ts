@@ -4,7 +4,7 @@ import type { Assessment, Case } from '@junction/reasoning';
 
 import { consideredCauses } from './considered-causes.ts';
 import { toExerciseItem } from './exercise-items.ts';
-import type { ExerciseItem, Goal, ManualItem, Plan } from './plan.ts';
+import type { Blocked, ExerciseItem, Goal, ManualItem, Plan } from './plan.ts';
 import { precautionStates } from './precaution-states.ts';
 import { proposePlan } from './propose-plan.ts';
 import { stopsExercise, stopsManual, type TreatmentGate, treatmentGate } from './treatment-gate.ts';
@@ -39,7 +39,8 @@ export interface ChosenPlan {
 /**
  * The plan after the clinician's choices. Whatever they add passes the same gate as the proposal. A technique that is
  * blocked, or whose precautions nobody has answered, needs an override with a written reason; while a red flag stops manual
- * treatment or exercise there is no override.
+ * treatment or exercise there is no override. What was proposed but still waits for an answer, and nobody chose to keep, is
+ * left out and stands in `blocked`.
  */
 export function chosenPlan(
   kb: KnowledgeBase,
@@ -64,6 +65,7 @@ export function chosenPlan(
       ...proposal,
       manual: manual.items,
       exercises: exercises.items,
+      blocked: [...proposal.blocked, ...manual.waiting, ...exercises.waiting],
       education: [
         ...proposal.education.filter(({ id }) => !removed('education', id)),
         ...kb.treatment.education.filter(({ id }) => of('education').some((c) => c.act === 'add' && c.item === id)),
@@ -80,6 +82,8 @@ export function chosenPlan(
 interface Chosen<T> {
   readonly items: readonly T[];
   readonly overridden: readonly Overridden[];
+  /** Proposed, but a question is open and nobody said to keep it. */
+  readonly waiting: readonly Blocked[];
   readonly problems: readonly Problem[];
 }
 
@@ -151,6 +155,7 @@ function choose<T extends { readonly id: string; readonly name: string }>(
 ): Chosen<T> {
   const items: T[] = [];
   const overridden: Overridden[] = [];
+  const waiting: Blocked[] = [];
   const problems: Problem[] = [];
   for (const { item, reasons } of entries) {
     const choice = choices.find((c) => c.item === item.id);
@@ -159,14 +164,15 @@ function choose<T extends { readonly id: string; readonly name: string }>(
     if (reasons.length === 0) items.push(changed(item, choice?.change));
     else if (reason !== undefined && reason !== '' && !stopped) {
       overridden.push({ item: item.id, name: item.name, because, reason });
-    } else {
+    } else if (choice === undefined) waiting.push({ item: item.id, because });
+    else {
       const way = stopped
         ? 'take it out: no treatment while the red flag stands'
         : 'take it out, answer, or give a reason';
       problems.push({ path: `plan.${section}.${item.id}`, message: `${because}; ${way}` });
     }
   }
-  return { items, overridden, problems };
+  return { items, overridden, waiting, problems };
 }
 
 function toManualItem(technique: Technique, id: string, gate: TreatmentGate): ManualItem {

@@ -36,6 +36,7 @@ export {
   selfServiceWindow,
 } from './policy.ts';
 export { type PooledStart, poolSlots } from './pool-slots.ts';
+export { rangeOfDate } from './range-of-date.ts';
 export { intersection, overlaps, type RangeSet, subtraction, toRangeSet, union } from './range-set.ts';
 export { type Language, type MomentWords, momentWords } from './reminders/moment-words.ts';
 export { type NoticeKind, noticeOf, type VisitFacts } from './reminders/notice.ts';

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { usualBookingSettings } from '../store/booking/booking-settings.ts';
 import { anEncounter, anObservation, aPatient, aPlace, aService, aWish, type RecordIds } from './a-record.ts';
 
@@ -50,6 +50,20 @@ export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
   addObservations: () => ({ observations: [anObservation] }),
   addDocument: () => ({ kind: 'note', title: 'Note', content: { text: 'Better since the last visit.' } }),
   addPlan: () => ({ content: { manual: [] } }),
+  readEncounterState: () => undefined,
+  appendEntries: () => ({
+    entries: [
+      {
+        ...{ id: randomUUID(), at: '2026-03-02T15:00:00Z' },
+        body: { kind: 'finding', finding: 'slr', value: 'absent', side: 'left' },
+      },
+    ],
+  }),
+  signEncounter: () => ({ total: 0, documents: [] }),
+  replayEncounter: () => undefined,
+  startVisitEncounter: () => undefined,
+  readChart: () => undefined,
+  listToday: () => undefined,
   addAddendum: ({ observationId }) => ({
     ...{ corrects: { kind: 'observation', id: observationId }, reason: 'Wrong side', text: 'It was the right leg.' },
   }),

@@ -55,8 +55,8 @@ export async function openTestSignIn({
   const log = (line: string): number => lines.push(line);
   const secret = randomUUID().repeat(2);
   const parts = createSignIn({ db, secret, publicUrl, allowsSamples, clock, newId: makeId, log });
-  const { kb } = await loadTestKnowledge();
-  const runner = createClinicRunner({ db, kb, clock, newId: makeId, writeAudit: insertAuditEntries });
+  const { assessor } = await loadTestKnowledge();
+  const runner = createClinicRunner({ db, assessor, clock, newId: makeId, writeAudit: insertAuditEntries });
   const { app } = await buildTestApp({
     ...{ publicUrl, signIn: parts, log },
     clinics: { runner, resolveCaller: (request) => resolveCaller(parts, request) },

@@ -9,7 +9,7 @@ const columns = ['encounter_id', 'patient_id', 'kind', 'reason', 'started_at', .
 export async function insertEncounter(
   tx: TenantTx,
   clinicId: string,
-  entry: EncounterEntry & { readonly encounterId: string },
+  entry: EncounterEntry & { readonly encounterId: string; readonly visitId?: string },
   recording: Recording,
 ): Promise<EncounterSummary> {
   const row = await tx
@@ -21,6 +21,7 @@ export async function insertEncounter(
       kind: entry.kind,
       reason: entry.reason,
       started_at: entry.startedAt,
+      visit_id: entry.visitId ?? null,
       ...recordingColumns(recording),
     })
     .returning(columns)
@@ -40,6 +41,36 @@ export async function findEncounter(
     .where('encounter_id', '=', encounterId)
     .executeTakeFirst();
   return row === undefined ? undefined : toEncounter(row);
+}
+
+/** The encounter that was begun for the visit. */
+export async function findEncounterOfVisit(
+  tx: TenantTx,
+  clinicId: string,
+  visitId: string,
+): Promise<EncounterSummary | undefined> {
+  const row = await tx
+    .selectFrom('encounters')
+    .select(columns)
+    .where('clinic_id', '=', clinicId)
+    .where('visit_id', '=', visitId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toEncounter(row);
+}
+
+/** The visit for which the encounter was begun; null: for none. */
+export async function findVisitOfEncounter(
+  tx: TenantTx,
+  clinicId: string,
+  encounterId: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('encounters')
+    .select('visit_id')
+    .where('clinic_id', '=', clinicId)
+    .where('encounter_id', '=', encounterId)
+    .executeTakeFirst();
+  return row?.visit_id ?? null;
 }
 
 /** The encounters of some entries of one patient, the newest first. */

@@ -43,7 +43,10 @@ describe('the database of many clinics', () => {
        from (${tenantTables}) t`,
     );
     const may = new Map(rows.map((row) => [row.name, row.may]));
-    const facts = ['encounters', 'observations', 'documents', 'plans', 'addenda', 'audit_entries', 'audit_seals'];
+    const facts = [
+      ...['encounters', 'observations', 'documents', 'plans', 'addenda', 'encounter_entries', 'signatures'],
+      ...['audit_entries', 'audit_seals'],
+    ];
     expect(facts.map((name) => may.get(name))).toEqual(facts.map(() => ['INSERT', 'SELECT']));
     expect(
       [...may]

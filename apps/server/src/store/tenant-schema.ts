@@ -149,6 +149,7 @@ interface EncounterRow extends Recorded {
   readonly kind: string;
   readonly reason: string | null;
   readonly started_at: ColumnType<Date, string, never>;
+  readonly visit_id: ColumnType<string | null, string | null | undefined, never>;
 }
 
 interface ObservationRow extends Recorded {

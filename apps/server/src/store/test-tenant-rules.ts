@@ -1,5 +1,5 @@
 /** Tables that belong to no clinic. All others of the public schema carry a clinic_id. */
-const global = ['clinics', 'applied_migrations'];
+const global = ['clinics', 'applied_migrations', 'knowledge_versions'];
 
 /** Every table whose rows belong to a clinic. */
 export const tenantTables = `select c.oid, c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'clinic_id'

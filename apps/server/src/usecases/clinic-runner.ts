@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { KnowledgeBase } from '@junction/knowledge';
 import type { Kysely } from 'kysely';
 import type { Caller } from '../actor.ts';
 import type { Reach } from '../permissions.ts';
@@ -8,6 +7,7 @@ import { findClinicId } from '../store/clinics.ts';
 import { claimKey, type KeyUse, keepAnswer } from '../store/idempotency-keys.ts';
 import type { Schema } from '../store/schema.ts';
 import { type TenantTx, withTenant } from '../store/tenant.ts';
+import type { Assessor } from './assess-case.ts';
 import { type Admission, authorise } from './authorise.ts';
 import { isOwnRecord } from './own-records.ts';
 import { notFound, type Outcome, refuse, type UseCaseRefusal } from './refusal.ts';
@@ -16,7 +16,7 @@ import type { UseCase, UseCaseContext } from './use-case.ts';
 
 export interface RunnerParts {
   readonly db: Kysely<Schema>;
-  readonly kb: KnowledgeBase;
+  readonly assessor: Assessor;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly writeAudit: typeof insertAuditEntries;
@@ -82,8 +82,8 @@ async function runAdmitted(parts: RunnerParts, useCase: UseCase, call: AdmittedC
     return await withTenant(parts.db, tenant, async (tx) => {
       const subject = await findSubject(tx, useCase, call);
       if (subject === undefined) return notFound;
-      const { clock, newId, kb } = parts;
-      const context: UseCaseContext = { ...tenant, now: clock(), newId, kb, route: useCase.name, subject };
+      const { clock, newId, assessor } = parts;
+      const context: UseCaseContext = { ...tenant, now: clock(), newId, assessor, route: useCase.name, subject };
       const outcome = await runOnce(tx, { useCase, context, call });
       if (outcome.ok) await writeAudit(parts, tx, { context, action: useCase.action, touched: outcome.touched });
       else if (outcome.refusal.kind === 'stale') {

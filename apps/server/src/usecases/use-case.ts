@@ -1,10 +1,10 @@
 import type { AuditAction } from '@junction/contract';
 import { invariant, type Problem, type Result } from '@junction/kernel';
-import type { KnowledgeBase } from '@junction/knowledge';
 import type { Static, TObject, TSchema } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { hasOwnReach, type Permission } from '../permissions.ts';
 import type { TenantContext, TenantTx } from '../store/tenant.ts';
+import type { Assessor } from './assess-case.ts';
 import { parseInput } from './parse-input.ts';
 import type { Outcome } from './refusal.ts';
 
@@ -12,7 +12,8 @@ import type { Outcome } from './refusal.ts';
 export interface UseCaseContext extends TenantContext {
   readonly now: Date;
   readonly newId: () => string;
-  readonly kb: KnowledgeBase;
+  /** The knowledge of this server, and the engine over it. */
+  readonly assessor: Assessor;
   /** The name of the use case, written into the origin of every fact. */
   readonly route: string;
   /** Whose record it is, where the use case says so. */

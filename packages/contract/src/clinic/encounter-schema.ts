@@ -30,7 +30,7 @@ const content = Type.Unsafe<Readonly<Record<string, unknown>>>(
   Type.Object({}, { additionalProperties: true, description: 'an object nested at most 20 levels deep' }),
 );
 
-const documentKind = oneOf(['note', 'drawing', 'questionnaire', 'assessment', 'letter']);
+const documentKind = oneOf(['note', 'drawing', 'questionnaire', 'assessment', 'letter', 'handout']);
 const corrected = record({ kind: oneOf(['encounter', 'observation', 'document', 'plan']), id });
 
 export const encounterSummarySchema = record({

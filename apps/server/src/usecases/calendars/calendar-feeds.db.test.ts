@@ -27,8 +27,8 @@ describe('a calendar feed', () => {
     clinic.within(async (tx) => {
       const { clinicId, staffId, sending } = clinic;
       const context = { clinicId, actor: actor(staffId), requestId: sending.newId(), now: sending.clock() };
-      const { kb } = await loadTestKnowledge();
-      return work({ ...context, newId: sending.newId, kb, route: 'test', subject: null }, tx);
+      const { assessor } = await loadTestKnowledge();
+      return work({ ...context, newId: sending.newId, assessor, route: 'test', subject: null }, tx);
     });
   const makeFeed = async (showsNames: boolean): Promise<string> => {
     const outcome = await within((context, tx) => makeCalendarFeed.run(tx, context, { showsNames }));

@@ -17,7 +17,7 @@ export const addObservations = defineUseCase({
     observations.flatMap(({ observedAt }, index) => checkMoment(`observations[${index}].observedAt`, observedAt, now)),
   subject: patientOfEncounter,
   run: async (tx, context, { encounterId, observations }) => {
-    const problems = wrongObservations(context.kb, observations);
+    const problems = wrongObservations(context.assessor.kb, observations);
     if (problems.length > 0) return refuse({ kind: 'invalid', problems });
     const patientId = subjectOf(context);
     const entries = observations.map((entry) => ({ ...entry, observationId: context.newId() }));
