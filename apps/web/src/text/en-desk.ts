@@ -139,6 +139,7 @@ export const deskWords = {
     birthDate: 'Birth date',
     go: 'Book visit',
     found: (count: number) => (count === 0 ? 'Nobody by that name.' : count === 1 ? '1 patient' : `${count} patients`),
+    results: 'Patients found',
     change: 'Choose another patient',
     needWho: 'Choose a patient, or write who it is for.',
     born: (date: string) => `born ${date}`,

@@ -63,26 +63,28 @@ export function PatientPicker({ label, hint, isFirst = false, onPick }: PatientP
       <p className={styles.quiet} role="status">
         {found !== undefined && words.book.found(found.length)}
       </p>
-      <div className={styles.list} role="listbox" id={`${id}-list`} aria-label={label}>
-        {found?.map((patient, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: as above.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field takes it.
-          <div
-            key={patient.patientId}
-            id={`${id}-${patient.patientId}`}
-            className={styles.row}
-            data-option="true"
-            role="option"
-            aria-selected={patient === chosen}
-            onClick={() => pick(index)}
-          >
-            <strong>{fullName(patient)}</strong>
-            {patient.birthDate !== null && (
-              <span className={styles.quiet}>{words.book.born(dayWords(patient.birthDate))}</span>
-            )}
-          </div>
-        ))}
-      </div>
+      {found !== undefined && found.length > 0 && (
+        <div className={styles.list} role="listbox" id={`${id}-list`} aria-label={words.book.results}>
+          {found.map((patient, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: as above.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field takes it.
+            <div
+              key={patient.patientId}
+              id={`${id}-${patient.patientId}`}
+              className={styles.row}
+              data-option="true"
+              role="option"
+              aria-selected={patient === chosen}
+              onClick={() => pick(index)}
+            >
+              <strong>{fullName(patient)}</strong>
+              {patient.birthDate !== null && (
+                <span className={styles.quiet}>{words.book.born(dayWords(patient.birthDate))}</span>
+              )}
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
