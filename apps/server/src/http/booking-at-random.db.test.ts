@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => booking.close());
 
 const clients = 32;
-const actions = 1000;
+/** `npm run test:booking` takes a thousand. */
+const actions = Number(process.env.BOOKING_ACTIONS ?? 200);
 
 /** A start on one of three crowded days, every half hour. */
 const anyStart = (): string => new Date(Date.UTC(2026, 11, 1, 6) + randomInt(3 * 48) * 30 * 60_000).toISOString();
@@ -18,7 +19,7 @@ const anyStart = (): string => new Date(Date.UTC(2026, 11, 1, 6) + randomInt(3 *
 /** What clients were told of the visits that are theirs: where each is now, or that it is cancelled. */
 const told = new Map<string, string | null>();
 
-it('a thousand bookings, moves and cancels by 32 clients leave no overlap, and every visit as its client was told', async () => {
+it('bookings, moves and cancels by 32 clients at once leave no overlap, and every visit as its client was told', async () => {
   const statuses = new Map<number, number>();
   let left = actions;
   const services = [booking.talk, booking.treatment, booking.long];
@@ -49,7 +50,7 @@ it('a thousand bookings, moves and cancels by 32 clients leave no overlap, and e
   };
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
   expect([...statuses.keys()].filter((status) => ![200, 201, 409, 422].includes(status))).toEqual([]);
-  expect(statuses.get(201) ?? 0).toBeGreaterThan(50);
+  expect(statuses.get(201) ?? 0).toBeGreaterThan(30);
   expect(await listOverlaps(booking)).toEqual([]);
   const { visits } = (await booking.desk('GET', '/schedule?from=2026-11-30&to=2026-12-06')).json();
   const stored = new Map(

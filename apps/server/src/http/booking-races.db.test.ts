@@ -4,7 +4,7 @@ import { listOverlaps } from './list-overlaps.ts';
 import { openTestBooking, someone, type TestBooking } from './test-booking.ts';
 
 /** `npm run test:booking` runs fifty rounds. */
-const rounds = Number(process.env.BOOKING_ROUNDS ?? 3);
+const rounds = Number(process.env.BOOKING_ROUNDS ?? 2);
 const clientsAtOnce = 200;
 
 let booking: TestBooking;

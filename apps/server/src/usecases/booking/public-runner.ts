@@ -9,6 +9,7 @@ import { type TenantContext, type TenantTx, withTenant } from '../../store/tenan
 import type { Assessor } from '../assess-case.ts';
 import { notFound, type Outcome, refuse, type UseCaseRefusal } from '../refusal.ts';
 import { untilDone } from '../retry.ts';
+import { type InTurn, inTurn } from './in-turn.ts';
 
 /** What booking without signing in is made of. */
 export interface PublicParts {
@@ -56,15 +57,17 @@ export async function runPublic<T>(parts: PublicParts, call: PublicCall, work: P
   if (clinicId === undefined) return notFound;
   const tenant = { clinicId, actor: visitor, requestId: call.requestId };
   try {
-    return await untilDone(() =>
-      withTenant(parts.db, tenant, async (tx) => {
-        const context: PublicContext = { ...tenant, slug: call.slug, now: parts.clock(), newId: parts.newId };
-        const outcome = await runOnce(tx, context, work);
-        if (!outcome.ok) throw new Refused(outcome.refusal);
-        const entries = outcome.touched.map((it) => ({ ...it, entryId: parts.newId(), action: work.action }));
-        if (entries.length > 0) await parts.writeAudit(tx, context, entries);
-        return outcome;
-      }),
+    return await turnOf(parts)(() =>
+      untilDone(() =>
+        withTenant(parts.db, tenant, async (tx) => {
+          const context: PublicContext = { ...tenant, slug: call.slug, now: parts.clock(), newId: parts.newId };
+          const outcome = await runOnce(tx, context, work);
+          if (!outcome.ok) throw new Refused(outcome.refusal);
+          const entries = outcome.touched.map((it) => ({ ...it, entryId: parts.newId(), action: work.action }));
+          if (entries.length > 0) await parts.writeAudit(tx, context, entries);
+          return outcome;
+        }),
+      ),
     );
   } catch (error) {
     if (error instanceof Refused) return refuse(error.refusal);
@@ -93,6 +96,17 @@ async function runOnce<T>(tx: TenantTx, context: PublicContext, { once, run }: P
   const outcome = await run(tx, context);
   if (outcome.ok) await keepAnswer(tx, clinicId, use, outcome.value);
   return outcome;
+}
+
+/** Fewer than the connections of the server, so that staff are served beside any crowd. */
+const atOnce = 6;
+
+const turns = new WeakMap<Kysely<Schema>, InTurn>();
+
+function turnOf({ db }: PublicParts): InTurn {
+  const turn = turns.get(db) ?? inTurn(atOnce);
+  turns.set(db, turn);
+  return turn;
 }
 
 // A clinic keeps its id for good.
