@@ -9,7 +9,7 @@ const slotsAre = (page: Page, slots: unknown) =>
 test('every state of booking can be used with assistive technology, light and dark, at three widths', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000); // Many states, each at three widths in two themes.
   await openDay(page, 44);
   await keepPictures(page, 'booking-times');
   await chooseFirstTime(page);
@@ -38,7 +38,7 @@ test('every state of booking can be used with assistive technology, light and da
 });
 
 test('loading, empty and failed times can be used with assistive technology, light and dark', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000); // Many states, each at three widths in two themes.
   await page.goto(bookingPage);
   await slotsAre(page, []);
   await page.getByRole('link', { name: 'Next month' }).click();

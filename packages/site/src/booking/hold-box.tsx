@@ -16,7 +16,9 @@ interface HoldBoxProps {
 export function HoldBox({ view, words, actions }: HoldBoxProps) {
   const { hold, language, query } = view;
   const { start } = query;
-  if (start === undefined || actions === undefined) return null;
+  if (start === undefined || actions === undefined || view.lost !== null) return null;
+  // Beside the details the summary names the time already.
+  if (hold === null && query.step === 'details') return null;
   const time = clockInWords(start, language);
   if (hold?.kind === 'ended') {
     return (

@@ -23,5 +23,6 @@ describe('dates and times in words', () => {
   it('name a zone as people do', () => {
     expect(zoneInWords('America/Chicago', 'en')).toBe('Central time');
     expect(zoneInWords('America/Chicago', 'es')).toBe('hora central');
+    expect(zoneInWords('UTC', 'en')).toBe('UTC');
   });
 });

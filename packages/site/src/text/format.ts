@@ -56,6 +56,8 @@ export const dayElsewhere = (start: string, zone: string, language: Language): s
 export function zoneInWords(zone: string, language: Language): string {
   const parts = new Intl.DateTimeFormat(localeOf[language], { timeZone: zone, timeZoneName: 'longGeneric' });
   const name = parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  // A zone without a name of its own is known by its city.
+  if (/^GMT[+-]/.test(name)) return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   return name.replace(/ Time$/, ' time');
 }
 
