@@ -175,3 +175,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('nerve territories are drawn on request, with how much of each is painted', async ({ page }) => {
+  await openChart(page);
+  await paint(page, 'Back', LEFT_CREST);
+  const posterior = page.locator('.chart').getByText('Posterior branch, T11–L1: crest and upper buttock');
+  await expect(posterior).toHaveCount(0);
+  await page.getByRole('button', { name: 'Nerve territories' }).click();
+  await expect(posterior.locator('..')).toHaveText(/painted: left \d+ %$/);
+});

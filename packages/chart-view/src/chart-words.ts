@@ -43,6 +43,8 @@ export interface ChartWords {
   readonly contradictionQuestion: string;
   readonly turnOver: string;
   readonly keep: string;
+  readonly territoryBare: string;
+  readonly territoryPainted: (shares: string) => string;
   readonly overlay: {
     readonly earlier: string;
     readonly later: string;

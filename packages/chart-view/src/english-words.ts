@@ -50,6 +50,8 @@ export const englishChartWords: ChartWords = {
   contradictionQuestion: 'Touch the sore place. Which is right?',
   turnOver: 'The drawing is on the wrong side: swap left and right',
   keep: 'The drawing is right',
+  territoryBare: 'no paint',
+  territoryPainted: (shares) => `painted: ${shares}`,
   overlay: {
     earlier: 'Before',
     later: 'Now',

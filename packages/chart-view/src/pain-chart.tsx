@@ -14,6 +14,7 @@ import {
   type Place,
   redone,
   sideQuestion,
+  type Territory,
   territoriesIn,
   undone,
   type ViewFrom,
@@ -27,6 +28,7 @@ import { DrawnPlaces } from './drawn-places.tsx';
 import { FigurePainter } from './figure-painter.tsx';
 import { PlaceList } from './place-list.tsx';
 import { SideGuard } from './side-guard.tsx';
+import { TerritoryLegend } from './territory-legend.tsx';
 import { usePainting } from './use-painting.ts';
 import { useWidth } from './use-width.ts';
 import { ViewSwitch, viewsShown } from './view-switch.tsx';
@@ -151,6 +153,13 @@ export function PainChart(props: PainChartProps) {
           onUndo={undo}
           onRedo={redo}
         />
+        {territories !== undefined && (
+          <TerritoryLegend
+            shown={views.map((view) => ({ view, territories: territoriesOf(view, territories) }))}
+            painting={painting}
+            words={words}
+          />
+        )}
         <p className="chart-keys" id={`${id}keys`}>
           {words.keys}
         </p>
@@ -187,12 +196,13 @@ export function PainChart(props: PainChartProps) {
   );
 }
 
-const known = new WeakMap<ChartView, ReturnType<typeof territoriesIn>>();
+const known = new WeakMap<PackedTerritories, Map<ChartView, readonly Territory[]>>();
 
-function territoriesOf(view: ChartView, packed: PackedTerritories) {
-  const before = known.get(view);
-  if (before !== undefined) return before;
-  const territories = territoriesIn(view, packed);
-  known.set(view, territories);
+/** Reckoned once for a view. */
+function territoriesOf(view: ChartView, packed: PackedTerritories): readonly Territory[] {
+  const views = known.get(packed) ?? new Map<ChartView, readonly Territory[]>();
+  known.set(packed, views);
+  const territories = views.get(view) ?? territoriesIn(view, packed);
+  views.set(view, territories);
   return territories;
 }

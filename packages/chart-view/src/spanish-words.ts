@@ -56,6 +56,8 @@ export const spanishChartWords: ChartWords = {
   contradictionQuestion: 'Toque el lugar que le duele. ¿Qué es lo correcto?',
   turnOver: 'El dibujo está del lado equivocado: cambiar izquierda y derecha',
   keep: 'El dibujo está bien',
+  territoryBare: 'sin pintura',
+  territoryPainted: (shares) => `pintado: ${shares}`,
   overlay: {
     earlier: 'Antes',
     later: 'Ahora',

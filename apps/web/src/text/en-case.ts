@@ -81,6 +81,7 @@ export const caseWords = {
     only: (side: Side) =>
       ({ left: 'Left only.', right: 'Right only.', both: 'Both sides.', midline: 'Middle only.' })[side],
     rest: 'Places not painted count as free of pain.',
+    nerves: 'Nerve territories',
     done: 'Back to findings',
   },
   safety: {

@@ -2,6 +2,9 @@ import type { Chart, Place } from '@junction/body-chart';
 import { PainChart } from '@junction/chart-view';
 import type { KnowledgeBase } from '@junction/knowledge';
 import type { Case } from '@junction/reasoning';
+import { useState } from 'react';
+import { loadTerritories } from '#src/data/load-chart.ts';
+import { useLoaded } from '#src/data/use-loaded.ts';
 import { chartWords } from '#src/text/chart-words.ts';
 import { words } from '#src/text/words.ts';
 import type { CaseAction } from './case-state.ts';
@@ -23,6 +26,8 @@ interface PainStageProps {
 /** The body as the largest thing on the screen, in the place of the findings. */
 export function PainStage({ kb, chart, known, drawing, labelOf, nameOf, dispatch, onDone }: PainStageProps) {
   const { side, pain = [] } = known;
+  const [isNerves, setIsNerves] = useState(false);
+  const territories = useLoaded(loadTerritories);
   return (
     <section className={styles.stage} aria-labelledby="stage-heading">
       <div className={styles.head}>
@@ -32,9 +37,19 @@ export function PainStage({ kb, chart, known, drawing, labelOf, nameOf, dispatch
           </h2>
           <p className={styles.hint}>{words.pain.paintHint}</p>
         </div>
-        <button type="button" className={styles.done} onClick={onDone}>
-          {words.pain.done}
-        </button>
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className={styles.done}
+            aria-pressed={isNerves}
+            onClick={() => setIsNerves((before) => !before)}
+          >
+            {words.pain.nerves}
+          </button>
+          <button type="button" className={styles.done} onClick={onDone}>
+            {words.pain.done}
+          </button>
+        </div>
       </div>
       {chart !== undefined && (
         <PainChart
@@ -46,6 +61,7 @@ export function PainStage({ kb, chart, known, drawing, labelOf, nameOf, dispatch
           regionName={labelOf}
           nameOf={nameOf}
           {...(side !== undefined && { saidSide: side })}
+          {...(isNerves && territories.kind === 'ready' && { territories: territories.value })}
           onKeepSide={() => dispatch({ kind: 'side', side: sideOfDrawing(pain) })}
         />
       )}
