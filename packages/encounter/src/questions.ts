@@ -51,6 +51,9 @@ export function questionsOf(
   return all.filter(({ id }) => !kept.has(id));
 }
 
+/** Done on the side that does not hurt, or about the better side. */
+const OF_THE_OTHER_SIDE: ReadonlySet<FindingId> = new Set(['crossed-slr', 'hip-ir-over-35']);
+
 const OPPOSITE = { left: 'right', right: 'left' } as const;
 
 function mainSide(state: EncounterState): 'left' | 'right' | undefined {
@@ -66,7 +69,10 @@ function otherSide(
   const side = mainSide(state);
   if (side === undefined) return [];
   return encounterCase(kb, state, patient)
-    .observations.filter((observed) => observed.answer === 'present' && observed.side === OPPOSITE[side])
+    .observations.filter(
+      ({ answer, finding, side: on }) =>
+        answer === 'present' && on === OPPOSITE[side] && !OF_THE_OTHER_SIDE.has(finding),
+    )
     .map(({ finding }) => ({ id: `other-side ${finding}`, kind: 'other-side', finding, side: OPPOSITE[side] }));
 }
 
