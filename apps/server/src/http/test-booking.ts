@@ -32,8 +32,8 @@ export interface TestBooking extends TestClinics {
 /** Noon in Chicago on the Monday before Thanksgiving 2026. */
 export const testNow = new Date('2026-11-23T18:00:00Z');
 
-export async function openTestBooking(clock: () => Date = () => testNow): Promise<TestBooking> {
-  const clinics = await openTestClinics({ parts: { clock } });
+export async function openTestBooking(clock: () => Date = () => testNow, siteFolder?: string): Promise<TestBooking> {
+  const clinics = await openTestClinics({ parts: { clock }, siteFolder });
   const { home, within, app } = clinics;
   const { clinicId, staff } = home;
   const ids = { talk: makeId(), treatment: makeId(), long: makeId(), room: makeId() };

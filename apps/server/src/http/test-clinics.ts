@@ -39,6 +39,8 @@ export interface TestClinicsOptions {
   readonly limits?: ClinicLimits;
   /** Another way into the same database. */
   readonly open?: (database: TestDatabase) => Promise<Database>;
+  /** Where the public pages were built; without it there are none. */
+  readonly siteFolder?: string | undefined;
 }
 
 /** Seals links and codes in tests. */
@@ -51,6 +53,7 @@ export async function openTestClinics({
   parts = {},
   limits = limitsFor(1_000_000),
   open = openDatabase,
+  siteFolder,
 }: TestClinicsOptions = {}): Promise<TestClinics> {
   const database = await createTestDatabase({ template: 'junction' });
   const home = aClinic('home');
@@ -74,6 +77,7 @@ export async function openTestClinics({
       ...{ db, assessor, secret: testSecret, baseUrl: () => 'http://127.0.0.1:3000', publicUrl: undefined },
       ...{ clock: parts.clock ?? clock, newId: makeId, writeAudit: insertAuditEntries },
     },
+    ...(siteFolder !== undefined && { siteFolder }),
     clinics: { runner, limits, resolveCaller: async ({ headers }) => callers.get(String(headers['x-caller'])) ?? null },
   });
   return {
