@@ -90,6 +90,5 @@ export const entriesEntrySchema = record({
 /** How many entries the encounter has now. */
 export const entriesSavedSchema = record({ saved: Type.Integer(), total: Type.Integer() });
 
-export type EntryBodyDocument = Static<typeof entryBodySchema>;
 export type StoredEntry = Static<typeof storedEntrySchema>;
 export type EntriesEntry = Static<typeof entriesEntrySchema>;
