@@ -19,7 +19,10 @@ interface Painting {
   readonly intervals: readonly number[];
   readonly workPerFrame: number;
   readonly idlePerFrame: number;
-  readonly commits: readonly number[];
+  /** Processor time from the lifting of the hand to the figure as it stays. */
+  readonly ends: readonly number[];
+  /** Frames a second while nothing is painted: what the machine allows. */
+  readonly stillPerSecond: number;
 }
 
 const found = await findBrowser(root);
@@ -34,18 +37,18 @@ const browser = await chromium.launch({
 console.log(`In ${found.name} ${browser.version()}; ${machineLine()}`);
 console.log(`${STROKES} strokes of ${POINTS} points, one each ${POINT_MS} ms, at 390 wide`);
 for (const rate of RATES) {
-  const { intervals, workPerFrame, idlePerFrame, commits } = await paint(browser, rate);
+  const { intervals, workPerFrame, idlePerFrame, ends, stillPerSecond } = await paint(browser, rate);
   workAt.set(rate, workPerFrame);
   const late = intervals.filter((interval) => interval > 1.5 * FRAME_MS).length;
-  const perSecond = (1000 * intervals.length) / intervals.reduce((sum, interval) => sum + interval, 0);
+  const perSecond = framesPerSecond(intervals);
   console.log(`  processor ${rate === 1 ? 'as it is' : `slowed ${rate}×`}`);
   console.log(
-    `    ${perSecond.toFixed(1)} frames a second; between two ${inWords(median(intervals))} (95th percentile ${inWords(quantile(intervals, 0.95))}), ${late} of ${intervals.length} late`,
+    `    ${perSecond.toFixed(1)} frames a second (${stillPerSecond.toFixed(1)} while nothing is painted); between two ${inWords(median(intervals))} (95th percentile ${inWords(quantile(intervals, 0.95))}), ${late} of ${intervals.length} late`,
   );
   console.log(
     `    work of the page's thread in a frame ${inWords(workPerFrame)}, of which ${inWords(idlePerFrame)} without painting`,
   );
-  console.log(`    end of a stroke ${inWords(median(commits))} (longest ${inWords(Math.max(...commits))})`);
+  console.log(`    end of a stroke ${inWords(median(ends))} of processor time (longest ${inWords(Math.max(...ends))})`);
   // The slowing is made of pauses that a busy machine stretches, so four times the processor time as it is stands beside it.
   if (rate === 4) {
     const reckoned = 4 * (workAt.get(1) ?? Number.NaN);
@@ -70,23 +73,32 @@ async function paint(launched: Browser, rate: number): Promise<Painting> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate });
   // The browser compiles what it sees often.
   await stroke(devtools, ground, 0);
+  await lift(devtools, ground, 0);
   await sleep(500);
   const idle = await workWhile(page, devtools, () => sleep(1000));
-  await page.evaluate(() => {
-    globalThis.strokeEnds = [];
-  });
   const intervals: number[] = [];
+  const ends: number[] = [];
   let [work, frames] = [0, 0];
   for (let index = 1; index <= STROKES; index++) {
     const during = await workWhile(page, devtools, () => stroke(devtools, ground, index));
     intervals.push(...during.intervals);
     work += during.work;
     frames += during.intervals.length;
+    const lifted = await workWhile(page, devtools, async () => {
+      await lift(devtools, ground, index);
+      await sleep(50);
+    });
+    ends.push(lifted.work);
     await sleep(200);
   }
-  const commits = await page.evaluate(() => globalThis.strokeEnds);
   await context.close();
-  return { intervals, commits, workPerFrame: work / frames, idlePerFrame: idle.work / idle.intervals.length };
+  return {
+    intervals,
+    ends,
+    workPerFrame: work / frames,
+    idlePerFrame: idle.work / idle.intervals.length,
+    stillPerSecond: framesPerSecond(idle.intervals),
+  };
 }
 
 async function workWhile(page: Page, devtools: CDPSession, act: () => Promise<void>) {
@@ -111,20 +123,31 @@ interface Box {
   readonly height: number;
 }
 
+function framesPerSecond(intervals: readonly number[]): number {
+  return (1000 * intervals.length) / intervals.reduce((sum, interval) => sum + interval, 0);
+}
+
+type MouseKind = 'mousePressed' | 'mouseMoved' | 'mouseReleased';
+
 /** A loop over the low back, each a little further, as a hand would draw it. */
-async function stroke(devtools: CDPSession, { x, y, width, height }: Box, index: number): Promise<void> {
-  const at = (step: number) => ({
+function send(devtools: CDPSession, { x, y, width, height }: Box, index: number, type: MouseKind, step: number) {
+  const place = {
     x: x + width * (0.3 + 0.03 * index + 0.12 * Math.cos(step / 9)),
     y: y + height * (0.3 + 0.02 * index + (0.2 * step) / POINTS + 0.05 * Math.sin(step / 9)),
-  });
-  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', step: number) =>
-    devtools.send('Input.dispatchMouseEvent', { type, ...at(step), button: 'left', buttons: 1, clickCount: 1 });
-  await send('mousePressed', 0);
+  };
+  return devtools.send('Input.dispatchMouseEvent', { type, ...place, button: 'left', buttons: 1, clickCount: 1 });
+}
+
+async function stroke(devtools: CDPSession, box: Box, index: number): Promise<void> {
+  await send(devtools, box, index, 'mousePressed', 0);
   const moves: Promise<unknown>[] = [];
   for (let step = 1; step < POINTS; step++) {
-    moves.push(send('mouseMoved', step));
+    moves.push(send(devtools, box, index, 'mouseMoved', step));
     await sleep(POINT_MS);
   }
   await Promise.all(moves);
-  await send('mouseReleased', POINTS - 1);
+}
+
+function lift(devtools: CDPSession, box: Box, index: number) {
+  return send(devtools, box, index, 'mouseReleased', POINTS - 1);
 }

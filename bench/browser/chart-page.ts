@@ -7,12 +7,9 @@ import { createRoot } from 'react-dom/client';
 
 declare global {
   var frameTimes: number[];
-  /** Milliseconds of each change of the drawing, from the hand's lifting to the figure being ready to be shown. */
-  var strokeEnds: number[];
 }
 
 globalThis.frameTimes = [];
-globalThis.strokeEnds = [];
 
 const chart = openChart(packed);
 const regions = [...new Set(chart.views.flatMap((view) => view.regions.map(({ region }) => region)))];
@@ -22,12 +19,7 @@ function Page() {
   return createElement(PainChart, {
     chart,
     history,
-    onChange: (next) => {
-      const start = performance.now();
-      setHistory(next);
-      // What React puts off to the end of the event is done before the next frame begins.
-      requestAnimationFrame(() => globalThis.strokeEnds.push(performance.now() - start));
-    },
+    onChange: setHistory,
     words: englishChartWords,
     regions,
     regionName: (region) => region,

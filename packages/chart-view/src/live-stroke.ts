@@ -17,8 +17,10 @@ export class LiveStroke {
   constructor(canvas: HTMLCanvasElement, window: ChartWindow, brush: Brush, radius: number) {
     const { width, height } = canvas.getBoundingClientRect();
     const sharpness = Math.min(MOST_PIXELS_PER_UNIT, devicePixelRatio);
-    canvas.width = Math.round(width * sharpness);
-    canvas.height = Math.round(height * sharpness);
+    const [across, down] = [Math.round(width * sharpness), Math.round(height * sharpness)];
+    // Even the same size again would throw the surface away and cost the first frame.
+    if (canvas.width !== across) canvas.width = across;
+    if (canvas.height !== down) canvas.height = down;
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('This browser gives no canvas to paint on');
     this.context = context;
