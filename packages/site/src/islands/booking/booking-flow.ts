@@ -45,7 +45,7 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
     const seen = months.get(keyOf(query));
     const known = seen?.kind === 'ready' && seen.slots.length > 0 ? seen : undefined;
     if (query.start !== view.query.start && query.start === undefined) {
-      holds.giveBack();
+      void holds.giveBack();
       show({ hold: null });
     }
     show({ query, times: known ?? { kind: 'loading' }, problems: [], refusal: null, lost: null });
@@ -84,11 +84,12 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
 
   async function choose(start: string): Promise<void> {
     const query: BookingQuery = { ...view.query, month: undefined, day: dayOfStart(start), start };
-    holds.giveBack();
+    const givenBack = holds.giveBack();
     goTo(query, view.query.start === undefined ? 'push' : 'replace');
     show({ query, hold: { kind: 'asking', start }, lost: null, refusal: null });
     if (!months.has(keyOf(query))) void load(query);
     const { service, practitioner } = choice(query);
+    await givenBack;
     const answer = await api.hold({ service, practitioner: practitioner ?? null, start });
     if (answer.kind === 'ok' && view.query.start === start) holds.take(answer);
     else if (answer.kind === 'ok') void api.giveBack(answer.value.hold);

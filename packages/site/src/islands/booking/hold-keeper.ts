@@ -28,8 +28,8 @@ export function createHoldKeeper({ api, show }: HoldKeeperParts) {
     const left = Math.floor((held.ends - Date.now()) / 1000);
     if (left > 0) show({ kind: 'held', start: held.start, secondsLeft: left, ofSeconds: Math.round(held.span / 1000) });
     else {
+      clearInterval(clock);
       show({ kind: 'ended', start: held.start });
-      forget();
     }
   };
   const forget = (): void => {
@@ -52,17 +52,21 @@ export function createHoldKeeper({ api, show }: HoldKeeperParts) {
       take(answer);
       return true;
     },
-    giveBack(): void {
-      if (held !== null) void api.giveBack(held.secret);
+    /** Done once the server has the time back: until then it would stand in the way of another time of ours. */
+    async giveBack(): Promise<void> {
+      const given = held;
       forget();
+      if (given !== null) await api.giveBack(given.secret);
     },
     /** On any key: more time, once a quarter of it is gone. */
     async renew(): Promise<void> {
       if (held === null || isRenewing || held.ends - Date.now() > held.span * 0.75) return;
+      const mine = held.secret;
       isRenewing = true;
-      const answer: Answer<Hold> = await api.renew(held.secret);
+      const answer: Answer<Hold> = await api.renew(mine);
       isRenewing = false;
-      if (answer.kind === 'ok') take(answer);
+      // Meanwhile another time may have been chosen.
+      if (answer.kind === 'ok' && held?.secret === mine) take(answer);
     },
   };
 }
