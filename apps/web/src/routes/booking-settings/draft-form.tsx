@@ -24,7 +24,8 @@ export interface Editing<T extends { readonly version: number }> {
 interface DraftFormProps<T extends { readonly version: number }> {
   readonly editing: Editing<T>;
   readonly value: T;
-  readonly onSaved: (saved: T) => void;
+  /** What the server answered: the thing itself, or the list that it stands in. */
+  readonly onSaved: (answer: unknown) => void;
 }
 
 /** Fields with one button. Where somebody else saved meanwhile, both versions stand below and nothing is lost. */
@@ -48,16 +49,18 @@ export function DraftForm<T extends { readonly version: number }>({ editing, val
       const field = fields.find(({ name }) => name === unreadable);
       return say(words.bookingSettings.unreadable(field === undefined ? unreadable : fieldLabel(field)));
     }
-    const send = async (): Promise<ApiAnswer<T>> => {
-      const answer = await callApi<T>(method, path, method === 'POST' ? body : { ...body, version: seen });
+    const send = async (): Promise<ApiAnswer<unknown>> => {
+      const answer = await callApi<unknown>(method, path, method === 'POST' ? body : { ...body, version: seen });
       if (answer.ok || answer.problem.code !== 'stale') return answer;
       setNewer(answer.problem.current as T); // As the route says.
       return { ok: false, problem: { ...answer.problem, text: words.bookingSettings.stale } };
     };
-    void submit(send, (saved) => {
-      take(saved);
+    void submit(send, (answer) => {
       setIsDone(true);
-      onSaved(saved);
+      setNewer(undefined);
+      // The server counts each change of a row by one.
+      setVersion(seen + 1);
+      onSaved(answer);
     });
   };
   return (

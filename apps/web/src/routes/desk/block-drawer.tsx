@@ -23,7 +23,7 @@ interface BlockDrawerProps {
 /** Time that somebody or a room is taken by something else than a visit. */
 export function BlockDrawer({ panel, onClose }: BlockDrawerProps) {
   const desk = useDesk();
-  const { address, schedule, reload, say, insist } = desk;
+  const { address, schedule, reload, say } = desk;
   const { block } = panel;
   const { submit, isBusy, problem, say: refuse } = useSubmit();
   const [fields, setFields] = useState(() => firstFields(panel, desk));
@@ -37,11 +37,9 @@ export function BlockDrawer({ panel, onClose }: BlockDrawerProps) {
     const body = { resource: fields.resource, start, end, reason: fields.reason.trim() };
     void submit(
       () =>
-        insist(() =>
-          block === undefined
-            ? callApi<DeskBlock>('POST', path, body)
-            : callApi<DeskBlock>('PATCH', path, { ...body, version: block.version }),
-        ),
+        block === undefined
+          ? callApi<DeskBlock>('POST', path, body)
+          : callApi<DeskBlock>('PATCH', path, { ...body, version: block.version }),
       async (saved) => {
         await reload();
         const when = `${clockWords(wallMinute(Date.parse(saved.start), schedule.zone).minute)}`;

@@ -88,13 +88,11 @@ export function GridColumn(props: GridColumnProps) {
           key={it.id}
           type="button"
           className={styles.block}
+          aria-label={`${it.reason}, ${spanWords(start, end)}`}
           style={{ top: top(start) + 1, height: Math.max(18, tall(start, end) - 2) }}
           onClick={() => open({ kind: 'block', block: it })}
         >
-          <span className={styles.label}>
-            {it.reason}
-            <span className={styles.hidden}>, {spanWords(start, end)}</span>
-          </span>
+          <span className={styles.label}>{it.reason}</span>
         </button>
       ))}
       {here.map((placed) => {

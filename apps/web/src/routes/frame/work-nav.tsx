@@ -48,7 +48,7 @@ export function WorkNav(props: WorkNavProps) {
 }
 
 const ownersOnly = [
-  { to: '/clinics/$slug/booking-settings', label: words.frame.bookingSettings },
+  { to: '/clinics/$slug/booking-settings', label: words.frame.booking },
   { to: '/clinics/$slug/settings', label: words.frame.settings },
   { to: '/clinics/$slug/audit', label: words.frame.audit },
   { to: '/clinics/$slug/outbox', label: words.frame.outbox },
