@@ -31,7 +31,7 @@ try {
   if (clinic === undefined) throw new Error('there is no clinic');
   let queries = 0;
   const pool = new pg.Pool({ ...postgres.app, max: 2 });
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: () => queries++ });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: () => void queries++ });
   const { assessor } = await loadTestKnowledge();
   const parts = {
     ...{ db, assessor, secret: 'unused', baseUrl: () => '', clock: () => new Date(), newId: makeId },

@@ -1,4 +1,10 @@
-import { type Booking, type BookingEntry, bookingEntrySchema } from '@junction/contract';
+import {
+  type Booking,
+  type BookingEntry,
+  bookingEntrySchema,
+  type CheckLink,
+  checkSecretSchema,
+} from '@junction/contract';
 import { formatInstant, type Slot } from '@junction/scheduling';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { tokenHash } from '../../sign-in/keyed-hash.ts';
@@ -9,6 +15,7 @@ import { loadSetUp } from '../../store/booking/set-up.ts';
 import { insertVisitChange } from '../../store/booking/visit-changes.ts';
 import { insertVisit } from '../../store/booking/visits.ts';
 import type { TenantTx } from '../../store/tenant.ts';
+import { checkOfBooking, linkToVisit } from '../checks/link-check.ts';
 import { queueVisitMessages } from '../messages/queue-visit-messages.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
@@ -23,6 +30,7 @@ import { named } from './slot-query.ts';
 import { refusalOfIntake } from './urgent-intake.ts';
 
 const shape = TypeCompiler.Compile(bookingEntrySchema);
+const linkShape = TypeCompiler.Compile(checkSecretSchema);
 
 /**
  * Books a visit for somebody who is not signed in. The time is taken from this moment; it is free again unless the address
@@ -62,8 +70,12 @@ async function book(
   const setUp = await loadSetUp(tx, clinicId);
   const service = findOffer(setUp, entry);
   if (!service.ok) return refuse({ kind: 'invalid', problems: service.problems });
-  const intake = refusalOfIntake(parts.assessor, entry.intake, setUp.clinic.phone);
+  const { phone } = setUp.clinic;
+  const link = linkOf(entry.intake);
+  const intake = link === undefined ? refusalOfIntake(parts.assessor, entry.intake, phone) : undefined;
   if (intake !== undefined) return refuse(intake);
+  const check = link === undefined ? undefined : await checkOfBooking(tx, context, { parts, link, phone });
+  if (check?.ok === false) return check;
 
   await lockPerson(tx, clinicId, visitor.email);
   const person = await findPerson(tx, clinicId, visitor);
@@ -89,6 +101,7 @@ async function book(
     ...{ start: slot.start, end: slot.end, state: status, bookedBy: 'online' },
     ...{ note: null, overlapReason: null, isUrgent: false },
   });
+  if (check !== undefined) await linkToVisit(tx, context, { check: check.value, visitId });
   await occupy(tx, clinicId, {
     ...{ resourceIds: [slot.practitioner, ...slot.resources], range: slot.occupies, newId, deliberate: false },
     ...{ of: { kind: 'visit', id: visitId }, serviceId: slot.service, visitStart: new Date(slot.start) },
@@ -107,6 +120,10 @@ async function book(
   };
   return done(booked, [{ resource: 'visit', id: visitId, patientId: null }]);
 }
+
+/** Where the visitor's check is kept, if that is what was sent along. */
+const linkOf = (intake: object | null | undefined): CheckLink | undefined =>
+  linkShape.Check(intake) ? intake : undefined;
 
 /** Holds what the slot takes, and makes sure that nobody was quicker. */
 async function takeSlot(

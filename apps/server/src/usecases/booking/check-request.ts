@@ -6,7 +6,10 @@ import {
   datesAround,
   formatInstant,
   parseStart,
+  type RequestedStart,
+  resolveStart,
   type Slot,
+  type StartAnswer,
   type TimeRange,
 } from '@junction/scheduling';
 import { listBusy } from '../../store/booking/occupancies.ts';
@@ -16,8 +19,10 @@ import { done, type Outcome, refuse } from '../refusal.ts';
 import { refusalOfStart } from './booking-refusal.ts';
 import { slotQuery, toPublicSlot } from './slot-query.ts';
 
-/** So many days on either side are looked at for other times. */
-const alternativeDays = 30;
+/** So many days on either side are looked at for other times: first a few, and only where they are not enough a month. */
+const nearDays = 3;
+const farDays = 30;
+const DAY = 86_400_000;
 
 export interface RequestedTime {
   readonly service: ClinicService;
@@ -39,16 +44,14 @@ export async function checkRequest(
   const requested = parseStart(start, 'start');
   if (!requested.ok) return refuse({ kind: 'never', code: 'no-start', problems: requested.problems });
   const { zone, policy } = setUp;
-  const dates = datesAround({
-    start: requested.value,
-    days: alternativeDays,
-    zone,
-    policy,
-    now: now.getTime(),
-  });
-  const busy = await listBusy(tx, clinicId, { window: busyWindow({ zone, ...dates }), now, except });
-  const query = slotQuery(setUp, { service, practitioner, ...dates, busy, now, online: true });
-  const answer = checkStart({ ...query, start: requested.value, minutes, patientBusy });
+  const within = async (days: number): Promise<StartAnswer> => {
+    const dates = datesAround({ start: requested.value, days, zone, policy, now: now.getTime() });
+    const busy = await listBusy(tx, clinicId, { window: busyWindow({ zone, ...dates }), now, except });
+    const query = slotQuery(setUp, { service, practitioner, ...dates, busy, now, online: true });
+    return checkStart({ ...query, start: requested.value, minutes, patientBusy });
+  };
+  const near = await within(nearDays);
+  const answer = areNearest(near, requested.value, zone) ? near : await within(farDays);
   if (answer.kind === 'free') {
     const [first, ...others] = answer.slots;
     if (first === undefined) throw new Error('a free start has a slot');
@@ -56,6 +59,14 @@ export async function checkRequest(
   }
   const alternatives = 'alternatives' in answer ? answer.alternatives.map((slot) => toPublicSlot(setUp, slot)) : [];
   return refuse(refusalOfStart(answer, { format: (instant) => formatInstant(instant, zone), alternatives }));
+}
+
+/** False where a time that was not looked at may be nearer than one of the alternatives, or there are too few. */
+function areNearest(answer: StartAnswer, requested: RequestedStart, zone: string): boolean {
+  if (!('alternatives' in answer)) return true;
+  const resolved = resolveStart(requested, zone);
+  if (answer.alternatives.length < 3 || resolved.kind !== 'moment') return false;
+  return answer.alternatives.every(({ start }) => Math.abs(start - resolved.instant) <= (nearDays - 0.5) * DAY);
 }
 
 /** The service of an id that can be booked online, and that the practitioner is one of those who give it. */

@@ -10,6 +10,7 @@ import { countCodeTry, findVisit, updateVisit, type Visit, type Visitor } from '
 import { ensureContactPoint, insertContact } from '../../store/contacts.ts';
 import { insertPatient } from '../../store/patients.ts';
 import type { TenantTx } from '../../store/tenant.ts';
+import { recordCheckOfVisit } from '../checks/record-check.ts';
 import { confirmCodeOf } from '../messages/confirm-code.ts';
 import { queueVisitMessages } from '../messages/queue-visit-messages.ts';
 import { parseInput } from '../parse-input.ts';
@@ -51,7 +52,7 @@ export async function confirmAddress(
       const status = visit.state === 'pending' ? 'pending' : 'booked';
       if (visit.confirmBy === null || visit.visitor === null) return done({ confirmed: true, status, people: [] }, []);
       if (visit.confirmBy <= now) return tooLate;
-      return confirm(tx, context, { visit, visitor: visit.visitor, chosen: patient ?? null });
+      return confirm(tx, context, { parts, visit, visitor: visit.visitor, chosen: patient ?? null });
     },
   });
   if (!outcome.ok) return outcome;
@@ -81,6 +82,7 @@ const isCode = (right: string, given: string): boolean => {
 };
 
 interface Confirming {
+  readonly parts: PublicParts;
   readonly visit: Visit;
   readonly visitor: Visitor;
   readonly chosen: string | null;
@@ -89,7 +91,7 @@ interface Confirming {
 async function confirm(
   tx: TenantTx,
   context: PublicContext,
-  { visit, visitor, chosen }: Confirming,
+  { parts, visit, visitor, chosen }: Confirming,
 ): Promise<Outcome<AddressConfirmed>> {
   const { clinicId, newId } = context;
   const people = visitor.email === null ? [] : await listPatientsAt(tx, clinicId, visitor.email);
@@ -120,7 +122,10 @@ async function confirm(
     ...{ visitId: visit.visitId, change: waits ? 'pending' : 'booked', by: 'patient' },
   });
   await tellSchedule(tx, clinicId, [{ kind: 'visit', id: visit.visitId, version: visit.version + 1 }]);
-  return done({ confirmed: true, status: state, people: [] }, [{ resource: 'visit', id: visit.visitId, patientId }]);
+  const { visitId } = visit;
+  const recorded = await recordCheckOfVisit(tx, context, { assessor: parts.assessor, visitId, patientId });
+  const touched = [{ resource: 'visit' as const, id: visitId, patientId }, ...recorded];
+  return done({ confirmed: true, status: state, people: [] }, touched);
 }
 
 const notOfAddress = { path: 'patient', message: 'is nobody of this address' };
