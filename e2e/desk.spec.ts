@@ -263,7 +263,8 @@ test('a series is proposed and booked from the desk; a time is blocked and freed
   await wait.getByLabel('Service').selectOption({ label: 'Exercise session' });
   await wait.getByLabel('How soon').selectOption({ label: 'Soon' });
   await wait.getByRole('button', { name: 'Put on the list' }).click();
-  const entry = page.getByRole('article').filter({ hasText: 'Hanna' });
+  const list = page.getByRole('region', { name: 'Waiting list' });
+  const entry = list.getByRole('article').filter({ hasText: 'Hanna' });
   await expect(entry.getByText(/^Fits /)).toBeVisible();
   await entry.getByRole('button', { name: 'Offer this time' }).click();
   await page.getByRole('dialog', { name: 'New visit' }).getByRole('button', { name: 'Book visit' }).click();

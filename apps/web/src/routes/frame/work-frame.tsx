@@ -8,11 +8,10 @@ import { Mark } from '#src/parts/mark.tsx';
 import { Notice } from '#src/parts/notice.tsx';
 import { words } from '#src/text/words.ts';
 import { LockScreen } from './lock-screen.tsx';
+import type { Person } from './person.ts';
 import { useLock } from './use-lock.ts';
 import styles from './work-frame.module.css';
 import { WorkNav } from './work-nav.tsx';
-
-export type Person = NonNullable<SessionState['person']>;
 
 interface WorkFrameProps {
   readonly title: string;

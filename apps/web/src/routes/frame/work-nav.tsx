@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { Button } from '#src/parts/button.tsx';
 import { Drawer } from '#src/parts/drawer.tsx';
 import { words } from '#src/text/words.ts';
-import type { Person } from './work-frame.tsx';
+import type { Person } from './person.ts';
 import styles from './work-nav.module.css';
 
 interface WorkNavProps {
