@@ -61,7 +61,7 @@ function exerciseLines({ plan }: DocumentFacts): readonly string[] {
     `{exercise ${id}}`,
     name,
     doseWords(dose),
-    ...steps.map((step, index) => `${index + 1}. ${step}`),
+    `${steps.join('. ')}.`,
     `Stop if: ${stopIf}.`,
     '',
   ]);
