@@ -39,7 +39,6 @@ export const enBooking = {
   }),
   elsewhere: (zone: string, here: string, there: string) =>
     `You seem to be in ${zone}: ${here} here is ${there} for you.`,
-  withPerson: (name: string) => `with ${name}`,
 
   held: (time: string, left: string) => `${time} is yours for ${left}.`,
   heldHint: 'No one else can take it while you type.',

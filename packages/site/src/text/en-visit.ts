@@ -15,8 +15,6 @@ export const enVisit = {
     'no-show': 'Missed',
     cancelled: 'Canceled',
   },
-  notConfirmed: 'Your email is not confirmed yet.',
-  enterCode: 'Enter the code',
   addToCalendar: 'Add to calendar',
   coming: 'I am coming',
   comingDone: 'Thank you. We expect you.',
@@ -52,7 +50,6 @@ export const enVisit = {
   codeOver: 'This code is too old, or was tried too often. Please call us, or book again.',
   whoTitle: 'Who is this visit for?',
   whoLead: 'More than one person uses this address.',
-  whoElse: 'Someone else',
   whoError: 'Choose one of them.',
   continue: 'Continue',
 

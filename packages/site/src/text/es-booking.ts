@@ -39,7 +39,6 @@ export const esBooking: BookingWords = {
     after: `, como en el reloj de la clínica en ${city}.`,
   }),
   elsewhere: (zone, here, there) => `Parece que usted está en ${zone}: ${here} aquí es ${there} para usted.`,
-  withPerson: (name) => `con ${name}`,
 
   held: (time, left) => `${time} es su hora por ${left}.`,
   heldHint: 'Nadie más puede tomarla mientras usted escribe.',

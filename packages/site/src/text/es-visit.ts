@@ -16,8 +16,6 @@ export const esVisit: VisitWords = {
     'no-show': 'Perdida',
     cancelled: 'Cancelada',
   },
-  notConfirmed: 'Su correo todavía no está confirmado.',
-  enterCode: 'Escribir el código',
   addToCalendar: 'Agregar al calendario',
   coming: 'Voy a ir',
   comingDone: 'Gracias. Lo esperamos.',
@@ -52,7 +50,6 @@ export const esVisit: VisitWords = {
   codeOver: 'Este código es muy viejo o se probó demasiadas veces. Llámenos o reserve otra vez.',
   whoTitle: '¿Para quién es esta visita?',
   whoLead: 'Más de una persona usa esta dirección.',
-  whoElse: 'Otra persona',
   whoError: 'Elija a una de ellas.',
   continue: 'Continuar',
 
