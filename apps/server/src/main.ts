@@ -11,6 +11,7 @@ import { openScheduleHub } from './http/schedule-events.ts';
 import { backUpJob } from './jobs/back-up.ts';
 import { deliverMailJob } from './jobs/deliver-mail.ts';
 import { type Job, runEveryMinute } from './jobs/every-minute.ts';
+import { forgetChecksJob } from './jobs/forget-checks.ts';
 import { forgetKeysJob } from './jobs/forget-keys.ts';
 import { forgetOldSignInsJob } from './jobs/forget-old-sign-ins.ts';
 import { createJobCounts } from './jobs/job-counts.ts';
@@ -85,6 +86,7 @@ async function start(root: string, config: Config, operations: Operations, runni
     sealAuditsJob({ db, newId: makeId }, log),
     forgetKeysJob({ db, newId: makeId }),
     forgetOldSignInsJob(db),
+    forgetChecksJob({ db, clock: () => new Date(), newId: makeId }),
   ]) {
     running.push({ name: `the job ${job.name}`, ...repeat(job) });
   }

@@ -118,6 +118,18 @@ export {
 export { MAX_CASE_BYTES } from './case-limits.ts';
 export { type CaseDocument, caseSchema } from './case-schema.ts';
 export {
+  type CheckEntry,
+  type CheckLink,
+  checkChangeSchema,
+  checkCodeSchema,
+  checkEntrySchema,
+  checkSecretSchema,
+  type KeptCheck,
+  keptCheckSchema,
+  type OpenedCheck,
+  openedCheckSchema,
+} from './check/check-schema.ts';
+export {
   type Access,
   type AuditAction,
   type AuditLine,
@@ -219,8 +231,11 @@ export {
 export {
   type Chart,
   chartSchema,
+  documentIdSchema,
   type EncounterState,
   encounterStateSchema,
+  type PrintableDocument,
+  printableDocumentSchema,
   type Replay,
   replaySchema,
   type Signature,

@@ -6,10 +6,16 @@ import {
   arrivalSchema,
   bookingEntrySchema,
   bookingSchema,
+  checkChangeSchema,
+  checkCodeSchema,
+  checkEntrySchema,
+  checkSecretSchema,
   holdEntrySchema,
   holdSchema,
+  keptCheckSchema,
   manageMoveSchema,
   manageVisitSchema,
+  openedCheckSchema,
   publicNextQuerySchema,
   publicNextSchema,
   publicServicesSchema,
@@ -26,6 +32,9 @@ import { dropHold, holdTime, renewTime } from '../usecases/booking/holds.ts';
 import { cancelOwnVisit, confirmOwnVisit, moveOwnVisit, readOwnVisit } from '../usecases/booking/manage-visit.ts';
 import type { PublicCall, PublicParts } from '../usecases/booking/public-runner.ts';
 import { readNextSlot, readPublicServices, readPublicSlots } from '../usecases/booking/read-offer.ts';
+import { deleteOwnCheck } from '../usecases/checks/delete-check.ts';
+import { keepCheck, replaceCheck } from '../usecases/checks/keep-check.ts';
+import { resumeCheck } from '../usecases/checks/resume-check.ts';
 import type { Outcome } from '../usecases/refusal.ts';
 import { inputOf } from './clinic-input.ts';
 import { problemResponse } from './problem-document.ts';
@@ -38,7 +47,7 @@ export interface PublicBooking extends PublicParts {
 }
 
 interface PublicRoute {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api/public/clinics/:slug`. */
   readonly path: string;
   readonly name: string;
@@ -46,6 +55,8 @@ interface PublicRoute {
   readonly input?: TSchema;
   readonly output: TSchema;
   readonly status: 200 | 201 | 204;
+  /** What one address may ask in a minute, where that is less than of all others. */
+  readonly perMinute?: number;
   readonly run: (parts: PublicParts, call: PublicCall, sent: Sent) => Promise<Outcome<unknown>>;
 }
 
@@ -124,6 +135,26 @@ const routes: readonly PublicRoute[] = [
     run: (parts, call, { input }) => confirmOwnVisit(parts, call, text(input.token)),
   },
   {
+    ...{ method: 'POST', path: '/checks', name: 'keepCheck', output: keptCheckSchema, status: 201, perMinute: 20 },
+    ...{ summary: 'Keep the answers of a check that a visitor agreed to send', input: checkEntrySchema },
+    run: (parts, call, { input, key }) => keepCheck(parts, call, { input, key }),
+  },
+  {
+    ...{ method: 'POST', path: '/checks/resume', name: 'resumeCheck', output: openedCheckSchema, status: 200 },
+    ...{ summary: 'Open a check on another device by its code', input: checkCodeSchema, perMinute: 10 },
+    run: (parts, call, { input }) => resumeCheck(parts, call, input),
+  },
+  {
+    ...{ method: 'PUT', path: '/checks/:check', name: 'replaceCheck', output: keptCheckSchema, status: 200 },
+    ...{ summary: 'Put other answers in the place of those kept', input: checkChangeSchema, perMinute: 30 },
+    run: (parts, call, { input }) => replaceCheck(parts, call, input),
+  },
+  {
+    ...{ method: 'DELETE', path: '/checks/:check', name: 'deleteCheck', output: Type.Null(), status: 204 },
+    ...{ summary: 'Delete the answers of a check', input: checkSecretSchema },
+    run: (parts, call, { input }) => deleteOwnCheck(parts, call, input),
+  },
+  {
     ...{ method: 'POST', path: '/arrive', name: 'arrive', output: arrivalSchema, status: 200 },
     ...{ summary: 'Say at the door that one is here', input: arrivalEntrySchema },
     run: (parts, call, { input }) => arriveByCode(parts, call, input),
@@ -149,11 +180,11 @@ export async function addPublicBookingRoutes(app: FastifyInstance, parts: Public
 }
 
 function addRoute(app: FastifyInstance, parts: PublicParts, route: PublicRoute): void {
-  const { method, path, name, summary, input, output, status } = route;
+  const { method, path, name, summary, input, output, status, perMinute: most } = route;
   app.route({
     method,
     url: `/api/public/clinics/:slug${path}`,
-    config: { permission: 'public' },
+    config: { permission: 'public', ...(most !== undefined && { rateLimit: { max: most, timeWindow: 60_000 } }) },
     bodyLimit: 256 * 1024,
     schema: {
       ...{ summary, operationId: name, tags: ['public booking'] },
@@ -174,13 +205,17 @@ async function answer(
   if (!sent.ok) return sendProblem(refusalOfUseCase({ kind: 'invalid', problems: sent.problems }), request, reply);
   const { input, idempotencyKey: key } = sent.value;
   const outcome = await run(parts, { slug: slugOf(request), requestId: request.id }, { input, key });
-  if (!outcome.ok) return sendProblem(refusalOfUseCase(outcome.refusal), request, reply);
+  if (!outcome.ok) {
+    const { refusal } = outcome;
+    if (refusal.kind === 'too-many') reply.header('retry-after', String(refusal.retryAfterSeconds));
+    return sendProblem(refusalOfUseCase(refusal), request, reply);
+  }
   reply.header('cache-control', 'no-store');
   return status === 204 ? reply.code(204).send() : reply.code(status).send(outcome.value);
 }
 
 const responses = {
-  404: problemResponse('There is no such clinic, visit or hold.'),
+  404: problemResponse('There is no such clinic, visit, hold or check.'),
   409: {
     description: 'Somebody else has this time; alternatives holds up to three free times near it.',
     content: {

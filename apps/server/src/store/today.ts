@@ -33,7 +33,7 @@ export async function listToday(
     select v.visit_id, v.starts_at, v.ends_at, v.state, sv.name as service, v.practitioner_id, b.name as practitioner,
       p.patient_id, p.given_name, p.family_name, coalesce(p.is_sample, v.is_sample) as is_sample,
       v.visitor ->> 'name' as visitor_name, e.encounter_id, (s.encounter_id is not null) as is_signed,
-      false as has_intake, case when v.has_urgent_flag then 'same-day' end as urgency,
+      (c.check_id is not null) as has_intake, coalesce(case when v.has_urgent_flag then 'same-day' end, c.urgency) as urgency,
       (select count(*)::int from signatures before join encounters eb using (clinic_id, encounter_id)
         where before.clinic_id = v.clinic_id and before.patient_id = p.patient_id and eb.kind = 'visit'
           and eb.started_at < v.starts_at) as signed_before
@@ -43,6 +43,7 @@ export async function listToday(
     left join patients p on p.clinic_id = v.clinic_id and p.patient_id = v.patient_id
     left join encounters e on e.clinic_id = v.clinic_id and e.visit_id = v.visit_id
     left join signatures s on s.clinic_id = e.clinic_id and s.encounter_id = e.encounter_id
+    left join checks c on c.clinic_id = v.clinic_id and c.visit_id = v.visit_id and c.content is not null
     where v.clinic_id = ${clinicId} and v.starts_at >= ${new Date(from)} and v.starts_at < ${new Date(to)}
       and v.state <> 'cancelled'
     order by v.starts_at, b.name, v.visit_id`.execute(tx);

@@ -92,7 +92,7 @@ export const bookingEntrySchema = record({
   patient: visitorEntrySchema,
   hold: Type.Optional(orNull(Type.String({ minLength: 20, maxLength: 100, description: 'a hold' }))),
   language: Type.Optional(oneOf(['en', 'es'])),
-  /** Answers of the visitor's own check, as `POST /api/assess` takes them. */
+  /** The visitor's own check: where it is kept (`check` and `secret`), or its answers as `POST /api/assess` takes them. */
   intake: Type.Optional(orNull(Type.Object({}, { additionalProperties: true, description: 'the answers of a check' }))),
 });
 
