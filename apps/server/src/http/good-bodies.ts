@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { usualBookingSettings } from '../store/booking/booking-settings.ts';
 import { anEncounter, anObservation, aPatient, aPlace, aService, aWish, type RecordIds } from './a-record.ts';
 
 type Ids = RecordIds & { readonly clinicVersion: number; readonly bookingVersion?: number; readonly slug: string };
@@ -50,6 +49,7 @@ export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
   addObservations: () => ({ observations: [anObservation] }),
   addDocument: () => ({ kind: 'note', title: 'Note', content: { text: 'Better since the last visit.' } }),
   addPlan: () => ({ content: { manual: [] } }),
+  readDocument: () => undefined,
   readEncounterState: () => undefined,
   appendEntries: () => ({
     entries: [
@@ -95,7 +95,14 @@ export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
   changeWaitingEntry: ({ serviceId }) => ({ ...aWish(serviceId), state: 'withdrawn', version: 1 }),
   matchWaitingEntries: ({ visitId }) => ({ visit: visitId }),
   readBookingSettings: () => undefined,
-  updateBookingSettings: ({ bookingVersion }) => ({ ...usualBookingSettings, version: bookingVersion }),
+  updateBookingSettings: ({ bookingVersion }) => ({
+    ...{ policy: DEFAULT_POLICY, unknownPeople: 'book', confirmWithinMinutes: 60, doorCode: 'DOOR' },
+    reminders: {
+      ...{ emailHoursBefore: [48], textHoursBefore: [24], quietFrom: '20:00', quietTo: '08:00' },
+      ...{ nudgeHoursBefore: null, changeDelaySeconds: 120 },
+    },
+    version: bookingVersion,
+  }),
   listServices: () => undefined,
   addService: () => aService(`Service ${randomInt(1e12)}`),
   updateService: () => ({ ...aService(`Service ${randomInt(1e12)}`), version: 1 }),
