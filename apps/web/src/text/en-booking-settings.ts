@@ -41,6 +41,7 @@ export const bookingSettingsWords = {
       isActive: 'Offered',
       sort: 'Order in the list',
       street: 'Street',
+      rooms: 'Rooms and devices',
       monday: 'Monday',
       tuesday: 'Tuesday',
       wednesday: 'Wednesday',
@@ -67,6 +68,7 @@ export const bookingSettingsWords = {
       doorCode: 'Code at the door',
     },
     hints: {
+      rooms: 'one on a line: Room 1; room; treatment-room',
       hours: '08:00-12:00, 13:00-17:00',
       exceptions: 'one on a line: 2026-12-31 09:00-12:00; only the date: closed',
       closures: 'one on a line: 2026-12-24 12:00 to 2026-12-27',

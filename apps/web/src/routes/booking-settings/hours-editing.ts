@@ -3,6 +3,7 @@ import { words } from '#src/text/words.ts';
 import type { Editing } from './draft-form.tsx';
 import { type Draft, type FieldName, type FieldSpec, orNull } from './fields.ts';
 import { draftOfHours, hoursOfDraft, weekdays } from './hours-draft.ts';
+import { draftOfRooms, roomsOfDraft } from './rooms-draft.ts';
 
 const noHours: ClinicPlace['hours'] = { weekly: {}, exceptions: [], closures: [] };
 
@@ -38,15 +39,26 @@ export function practitionerEditing(
   };
 }
 
-/** How a place is edited: its name, and when it is open. */
+/** How a place is edited: its name, its rooms and devices, and when it is open. */
 export function placeEditing(address: string, { id }: ClinicPlace): Editing<ClinicPlace> {
+  let before: ClinicPlace['resources'] = [];
   return {
-    fields: [{ name: 'name', kind: 'text' }, { name: 'street', kind: 'text', isOptional: true }, ...hoursFields],
-    draftOf: ({ name, street, hours }) => ({ name, street: street ?? '', ...draftOfHours(hours) }),
+    fields: [
+      { name: 'name', kind: 'text' },
+      { name: 'street', kind: 'text', isOptional: true },
+      { name: 'rooms', kind: 'prose', hint: hints.rooms },
+      ...hoursFields,
+    ],
+    draftOf: ({ name, street, hours, resources }) => {
+      before = resources;
+      return { name, street: street ?? '', rooms: draftOfRooms(resources), ...draftOfHours(hours) };
+    },
     bodyOf: (draft) => {
       const hours = readHours(draft);
       if ('unreadable' in hours) return hours;
-      return { name: (draft.name ?? '').trim(), street: orNull(draft.street), hours };
+      const resources = roomsOfDraft(draft.rooms ?? '', before);
+      if (resources === undefined) return { unreadable: 'rooms' };
+      return { name: (draft.name ?? '').trim(), street: orNull(draft.street), hours, resources };
     },
     method: 'PATCH',
     path: `${address}/places/${id}`,
