@@ -31,7 +31,7 @@ export function createPresenceScratch(): PresenceScratch {
 }
 
 /** The presence of every condition, from P(T ⊆ S) of all T of up to three; every entry of `into` is written. */
-export function presenceOfAll({ n, pairs, triples }: SetLayout, moments: Float64Array, into?: Float64Array): Presence {
+function presenceOfAll({ n, pairs, triples }: SetLayout, moments: Float64Array, into?: Float64Array): Presence {
   const rows = into ?? new Float64Array(triples * n);
   for (let d = 0; d < n; d++) {
     const p = moments[1 + d] ?? 0;
