@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { DEFAULT_POLICY } from '@junction/scheduling';
 import { anEncounter, anObservation, aPatient, aPlace, aService, aWish, type RecordIds } from './a-record.ts';
 
 type Ids = RecordIds & { readonly clinicVersion: number; readonly bookingVersion?: number; readonly slug: string };
