@@ -14,6 +14,7 @@ export interface RecordIds {
   readonly guardianId: string;
   readonly encounterId: string;
   readonly observationId: string;
+  readonly documentId: string;
   readonly staffId: string;
   readonly placeId: string;
   readonly serviceId: string;
@@ -27,7 +28,13 @@ export interface RecordIds {
 /** Ids that nobody has. */
 export const unknownIds = (): RecordIds => ({
   ...{ patientId: makeId(), mergedId: makeId(), mergeId: makeId(), patientContactId: makeId() },
-  ...{ guardianshipId: makeId(), guardianId: makeId(), encounterId: makeId(), observationId: makeId() },
+  ...{
+    guardianshipId: makeId(),
+    guardianId: makeId(),
+    encounterId: makeId(),
+    observationId: makeId(),
+    documentId: makeId(),
+  },
   ...{ staffId: makeId(), placeId: makeId(), serviceId: makeId(), visitId: makeId(), practitionerId: makeId() },
   ...{ blockId: makeId(), waitingId: makeId() },
 });
@@ -58,6 +65,9 @@ export async function aRecord(app: FastifyInstance, clinic: TestClinic): Promise
   const [{ guardianshipId, guardianId }] = (await post(`/patients/${patientId}/guardians`, guardian)).guardians;
   const { encounterId } = await post(`/patients/${patientId}/encounters`, anEncounter);
   const { observations } = await post(`/encounters/${encounterId}/observations`, { observations: [anObservation] });
+  const { documentId } = await post(`/encounters/${encounterId}/documents`, {
+    ...{ kind: 'note', title: 'Note', content: { text: 'Better.' } },
+  });
   const { mergeId } = await post(`/patients/${patientId}/merges`, {
     ...{ version: 1, mergedId: thirdId, mergedVersion: 1, reason: 'Same person' },
   });
@@ -70,7 +80,7 @@ export async function aRecord(app: FastifyInstance, clinic: TestClinic): Promise
   return {
     ...booked,
     ...{ patientId, mergedId, mergeId, patientContactId, guardianshipId, guardianId, encounterId },
-    ...{ observationId: observations[0].observationId, staffId: invited.staffId },
+    ...{ documentId, observationId: observations[0].observationId, staffId: invited.staffId },
   };
 }
 

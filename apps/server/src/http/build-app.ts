@@ -10,6 +10,7 @@ import { addClinicRoutes, type ClinicDoor } from './add-clinic-routes.ts';
 import { assessRoute } from './assess-route.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { addCdsRoutes } from './cds-routes.ts';
+import { addDocumentRoutes } from './document-routes.ts';
 import { fhirRoutes } from './fhir-routes.ts';
 import { addHealthRoute } from './health-route.ts';
 import { addKnowledgeRoutes, type ServedKnowledge } from './knowledge-routes.ts';
@@ -80,6 +81,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addHealthRoute(app, parts.isDatabaseAnswering);
   await app.register(assessRoute, { assessor: parts.assessor });
   await app.register(addClinicRoutes, parts.clinics);
+  await addDocumentRoutes(app, parts.clinics);
   if (parts.news !== undefined) await app.register(addScheduleEvents, { ...parts.clinics, news: parts.news });
   if (parts.booking !== undefined) await app.register(addPublicBookingRoutes, parts.booking);
   if (parts.signIn !== undefined) {
@@ -91,7 +93,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addKnowledgeRoutes(app, parts.knowledge);
   addOpenApiRoute(app);
   if (parts.booking !== undefined && parts.siteFolder !== undefined)
-    await addSite(app, parts.siteFolder, parts.booking);
+    await addSite(app, { folder: parts.siteFolder, booking: parts.booking, texts: parts.knowledge.texts });
   await addWebSite(app, parts.webFolder);
   return app;
 }

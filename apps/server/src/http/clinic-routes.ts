@@ -39,6 +39,7 @@ import { listEncounters } from '../usecases/encounters/list-encounters.ts';
 import { listToday } from '../usecases/encounters/list-today.ts';
 import { openEncounter } from '../usecases/encounters/open-encounter.ts';
 import { readChart } from '../usecases/encounters/read-chart.ts';
+import { readDocument } from '../usecases/encounters/read-document.ts';
 import { readEncounter } from '../usecases/encounters/read-encounter.ts';
 import { readEncounterState } from '../usecases/encounters/read-encounter-state.ts';
 import { replayEncounter } from '../usecases/encounters/replay-encounter.ts';
@@ -115,6 +116,7 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/encounters/:encounterId/documents', addDocument),
   at('POST', '/encounters/:encounterId/plans', addPlan),
   at('POST', '/encounters/:encounterId/addenda', addAddendum),
+  at('GET', '/documents/:documentId', readDocument),
   at('GET', '/encounters/:encounterId/state', readEncounterState),
   at('POST', '/encounters/:encounterId/entries', appendEntries),
   at('POST', '/encounters/:encounterId/signature', signEncounter),

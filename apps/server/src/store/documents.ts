@@ -30,6 +30,22 @@ export async function insertDocument(
   return toDocument(row);
 }
 
+/** One document, and whose it is. */
+export async function findDocument(
+  tx: TenantTx,
+  clinicId: string,
+  documentId: string,
+): Promise<(OfEncounter & { readonly document: ClinicalDocument }) | undefined> {
+  const row = await tx
+    .selectFrom('documents')
+    .select([...columns, 'encounter_id', 'patient_id'])
+    .where('clinic_id', '=', clinicId)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { encounterId: row.encounter_id, patientId: row.patient_id, document: toDocument(row) };
+}
+
 /** In the order in which they were recorded. */
 export async function listDocuments(
   tx: TenantTx,

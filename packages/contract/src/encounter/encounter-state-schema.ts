@@ -131,3 +131,27 @@ export type SignEncounter = Static<typeof signEncounterSchema>;
 export type Replay = Static<typeof replaySchema>;
 export type Today = Static<typeof todaySchema>;
 export type Chart = Static<typeof chartSchema>;
+
+export const documentIdSchema = record({ documentId: id });
+
+/** A document with what stands at its head and foot. */
+export const printableDocumentSchema = record({
+  documentId: id,
+  encounterId: id,
+  kind: Type.String(),
+  title: Type.String(),
+  language: oneOf(['en', 'es']),
+  body: Type.String(),
+  recordedAt: Type.String(),
+  patient: record({ name: Type.String(), birthDate: orNull(Type.String()), isSample: Type.Boolean() }),
+  clinic: record({
+    name: Type.String(),
+    address: Type.String(),
+    phone: orNull(Type.String()),
+    zone: Type.String(),
+    locale: Type.String(),
+  }),
+  signature: orNull(signatureSchema),
+});
+
+export type PrintableDocument = Static<typeof printableDocumentSchema>;

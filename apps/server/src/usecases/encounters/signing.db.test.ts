@@ -154,6 +154,22 @@ describe('signing an encounter', () => {
     if (body.content !== null) expect(body.content.entries).toHaveLength(saved);
   });
 
+  it('prints a signed document as a tagged PDF, and to nobody of another clinic', async () => {
+    const encounterId = await open({ ageYears: 44 });
+    const handout = { kind: 'handout', title: 'Your plan', language: 'en', body: '# Why\nIt is stiff.\n! Call 911' };
+    expect((await sign(encounterId, 0, [handout])).status).toBe(201);
+    const { documents } = (await send('GET', `/encounters/${encounterId}`)).body;
+    const url = `/api/clinics/home/documents/${documents[0].documentId}/print`;
+    const printed = await ask(clinics.app, { as: as(), method: 'GET', url });
+    expect([printed.statusCode, printed.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(printed.rawPayload.subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect(printed.rawPayload.toString('latin1')).toContain('/MarkInfo');
+    const stranger = await ask(clinics.app, { as: asStaff(clinics.foreign, 'owner'), method: 'GET', url });
+    const desk = await ask(clinics.app, { as: asStaff(clinics.home, 'front-desk'), method: 'GET', url });
+    const nobody = await ask(clinics.app, { as: null, method: 'GET', url });
+    expect([stranger, desk, nobody].map(({ statusCode }) => statusCode)).toEqual([404, 403, 401]);
+  });
+
   it('does not let the server change a signed whole', async () => {
     const encounterId = await open();
     await sign(encounterId, 0);
