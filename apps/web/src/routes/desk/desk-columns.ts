@@ -87,15 +87,15 @@ function columnOf(query: ColumnQuery, date: CivilDate, id: string, title: string
     detail: detailOf(
       here,
       open.length > 0,
-      isPerson ? freeMinutes(open, [...here.filter(takesTime), ...blocks]) : undefined,
+      isPerson && query.view === 'day' ? freeMinutes(open, [...here.filter(takesTime), ...blocks]) : undefined,
     ),
   };
 }
 
 function detailOf(visits: readonly Placed<Visit>[], isOpen: boolean, free: number | undefined): string {
   const counted = words.desk.visits(visits.filter(takesTime).length);
-  if (free === undefined) return counted;
   if (!isOpen && visits.length === 0) return words.desk.closed;
+  if (free === undefined) return counted;
   return `${counted}, ${free === 0 ? words.desk.full : words.desk.free(lengthWords(free))}`;
 }
 

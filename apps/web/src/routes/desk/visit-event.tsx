@@ -35,7 +35,7 @@ export function VisitEvent(props: VisitEventProps) {
     width: `calc(${100 / lane.lanes}% - 10px)`,
   };
   if (ghost === 'old') return <div className={styles.old} style={style} aria-hidden="true" />;
-  const name = visit.state === 'pending' ? words.desk.newPerson(nameOf(visit)) : nameOf(visit);
+  const name = visit.patient === null ? words.desk.newPerson(nameOf(visit)) : nameOf(visit);
   const state = words.states[visit.state];
   const said = [
     name,
@@ -52,6 +52,7 @@ export function VisitEvent(props: VisitEventProps) {
       style={style}
       data-state={visit.state}
       data-size={height < 44 ? 'small' : 'regular'}
+      data-tiny={height < 33}
       data-narrow={lane.lanes > 1}
       data-moving={ghost === 'moving'}
       data-visit={visit.id}
