@@ -1,7 +1,7 @@
 import type { MemberProduct } from './member-products.ts';
 import { momentsOf } from './moments.ts';
-import type { Weighed } from './posterior.ts';
 import { choose2, choose3, choose4, type SetLayout } from './sets.ts';
+import type { Weighed } from './weighed.ts';
 
 /** Sets of four causes, looked at beside all smaller ones when those alone would cut too much off. */
 export interface Fours {

@@ -4,6 +4,7 @@ import { momentsOf, sumOf } from './moments.ts';
 import { createPresenceScratch, type Presence, type PresenceScratch } from './presence.ts';
 import { LIFT, largest, liftAll, type RowProduct } from './row-product.ts';
 import type { SetLayout } from './sets.ts';
+import type { Weighed } from './weighed.ts';
 
 /** What is believed of every set of causes, and its moments. */
 export interface Posterior {
@@ -19,16 +20,6 @@ export interface Posterior {
    * one reasoner share: read it before another posterior is asked for its own.
    */
   readonly presence: Presence;
-}
-
-/** Weights in proportion to P(S | everything scored) over the sets of up to three causes. */
-export interface Weighed {
-  readonly weights: Float64Array;
-  /** How often they were multiplied by 2^64. */
-  readonly lifts: number;
-  /** Their sum, and that of the sets of three alone. */
-  readonly total: number;
-  readonly ofThree: number;
 }
 
 /**
