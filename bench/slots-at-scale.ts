@@ -13,7 +13,7 @@ import { openEmbeddedPostgres } from '../apps/server/src/store/embedded-postgres
 import type { Schema } from '../apps/server/src/store/schema.ts';
 import { readPublicSlots } from '../apps/server/src/usecases/booking/read-offer.ts';
 import { addBenchClinic, type BenchClinic, makeId } from './booking-clinic.ts';
-import { inWords, machineLine, median, times, verdict } from './side-by-side.ts';
+import { inWords, machineLine, quantile, times, verdict } from './side-by-side.ts';
 
 const sizes = [50_000, 1_000_000] as const;
 const rounds = 21;
@@ -45,7 +45,8 @@ try {
     return outcome.value.slots.length;
   };
   console.log(`${machineLine()}, PostgreSQL 18`);
-  const medians: number[] = [];
+  // The quick ones: on a machine that others use, the slow ones say how busy it was just then.
+  const bests: number[] = [];
   let stored = 0;
   for (const size of sizes) {
     await store(clinic, stored, size);
@@ -60,12 +61,12 @@ try {
       await ask();
       spent.push(performance.now() - start);
     }
-    medians.push(median(spent));
+    bests.push(quantile(spent, 0.1));
     console.log(
-      `${size.toLocaleString('en-US')} visits: a month has ${slots} starts, ${inWords(median(spent))}, ${each} queries`,
+      `${size.toLocaleString('en-US')} visits: a month has ${slots} starts, ${inWords(quantile(spent, 0.1))}, ${each} queries`,
     );
   }
-  const growth = (medians[1] ?? Number.NaN) / (medians[0] ?? Number.NaN);
+  const growth = (bests[1] ?? Number.NaN) / (bests[0] ?? Number.NaN);
   console.log(
     `growth from 50,000 to 1,000,000 visits: ${times(growth)} (at most ${mostGrowth}: ${verdict(growth, { atMost: mostGrowth })})`,
   );
