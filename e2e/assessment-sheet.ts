@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 /** Opens the assessment and waits until it can be used. */
 export async function openAssessment(page: Page): Promise<void> {
-  await page.goto('/');
+  await page.goto('/assess');
   await expect(page.getByRole('heading', { name: 'Nothing to weigh yet.' })).toBeVisible();
 }
 

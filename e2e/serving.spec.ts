@@ -10,7 +10,7 @@ test('the first page loads from this server alone, and nothing complains', async
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== baseURL) elsewhere.push(request.url());
   });
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.goto('/assess', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading').first()).toBeVisible();
   expect(complaints).toEqual([]);
   expect(elsewhere).toEqual([]);
@@ -19,9 +19,9 @@ test('the first page loads from this server alone, and nothing complains', async
 test('hashed files are packed and kept for good, the page itself is asked for anew', async ({ page }) => {
   const responses = new Map<string, Record<string, string>>();
   page.on('response', async (response) => responses.set(new URL(response.url()).pathname, response.headers()));
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.goto('/assess', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading').first()).toBeVisible();
-  expect(responses.get('/')?.['cache-control']).toBe('no-cache');
+  expect(responses.get('/assess')?.['cache-control']).toBe('no-cache');
   const script = [...responses].find(([path]) => /^\/assets\/index-.*\.js$/.test(path))?.[1];
   expect(script).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'br' });
   const knowledge = [...responses].find(([path]) => /^\/knowledge\/[0-9a-f]{64}\.json$/.test(path))?.[1];

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-const styles = ['site', 'booking', 'visit'].map((name) => `src/styles/${name}.css`);
+const styles = ['site', 'booking', 'visit', 'reading', 'home'].map((name) => `src/styles/${name}.css`);
 const islands = ['booking.en', 'booking.es'].map((name) => `src/islands/${name}.tsx`);
 
 export default defineConfig({

@@ -21,6 +21,7 @@ export function announcement({ address, database, clinics, attached, samples }: 
   return [
     '',
     `  Junction   ${address}/`,
+    `  Assess     ${address}/assess`,
     `  Clinics    ${clinics.map(({ name, city, state }) => `${name}, ${city}, ${state}`).join('; ') || 'none yet'}`,
     `  Database   ${where}`,
     ...signInLines({ address, clinics, samples }),

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeBase } from '@junction/knowledge';
+import type { KnowledgeBase, PublicTexts } from '@junction/knowledge';
 import { createEngine, type Model } from '@junction/reasoning';
 import type { ServedKnowledge } from './http/knowledge-routes.ts';
 import { readPacked } from './packed-file.ts';
@@ -15,6 +16,7 @@ export function loadKnowledge(buildFolder: string): LoadedKnowledge {
   const knowledge = readPacked(join(buildFolder, 'knowledge.json'));
   const model = readPacked(join(buildFolder, 'model.json'));
   const kb = parseCompiled<KnowledgeBase>(knowledge.plain);
+  const texts = parseCompiled<PublicTexts>(readFileSync(join(buildFolder, 'texts.json')));
   const compiledModel = parseCompiled<Model>(model.plain);
   if (compiledModel.knowledge.hash !== kb.hash) {
     throw new Error(
@@ -23,7 +25,7 @@ export function loadKnowledge(buildFolder: string): LoadedKnowledge {
   }
   return {
     assessor: { kb, model: compiledModel, engine: createEngine(kb, compiledModel) },
-    served: { version: kb.version, hash: kb.hash, knowledge, model },
+    served: { version: kb.version, hash: kb.hash, knowledge, model, texts },
   };
 }
 

@@ -7,7 +7,7 @@ const root = createRootRoute();
 /** Needs nobody to be signed in, and asks nobody. */
 const assessment = createRoute({
   getParentRoute: () => root,
-  path: '/',
+  path: '/assess',
   beforeLoad: () => {
     document.title = `${words.frame.assessment} · Junction`;
   },

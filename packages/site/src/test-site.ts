@@ -20,7 +20,13 @@ export const testContext = (language: Language = 'en'): SiteContext => ({
   language,
   origin: 'https://clinic.example.org',
   assets: {
-    styles: { site: '/site/a.css', booking: '/site/b.css', visit: '/site/c.css' },
+    styles: {
+      site: '/site/a.css',
+      booking: '/site/b.css',
+      visit: '/site/c.css',
+      reading: '/site/d.css',
+      home: '/site/e.css',
+    },
     islands: { 'booking.en': '/site/en.js', 'booking.es': '/site/es.js' },
     fonts: ['/site/font.woff2'],
   },

@@ -1,3 +1,4 @@
+import type { PublicTexts } from '@junction/knowledge';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Packed } from '../packed-file.ts';
 
@@ -7,6 +8,8 @@ export interface ServedKnowledge {
   readonly hash: string;
   readonly knowledge: Packed;
   readonly model: Packed;
+  /** What patients read of it; the public pages show it. */
+  readonly texts: PublicTexts;
 }
 
 const aYear = 'public, max-age=31536000, immutable';

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** The addresses that the one page of the screens answers itself: `apps/web/src/router.tsx`. */
 const screens = [
+  '/assess',
   '/account',
   '/clinics/:slug/sign-in',
   '/clinics/:slug/invitation',
@@ -18,11 +19,15 @@ const screens = [
   '/clinics/:slug/outbox',
 ];
 
-/** The built screens at `/`. Files under /assets carry a hash in their name and are kept for good; the rest is asked for anew. */
+/**
+ * The built screens. Files under /assets carry a hash in their name and are kept for good; the rest is asked for anew.
+ * The root belongs to the public pages; where none were built it leads to the assessment.
+ */
 export async function addWebSite(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   await app.register(fastifyStatic, {
     root: folder,
+    index: false,
     preCompressed: true,
     dotfiles: 'ignore',
     cacheControl: false,
@@ -31,6 +36,8 @@ export async function addWebSite(app: FastifyInstance, folder: string): Promise<
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  if (!app.hasRoute({ method: 'GET', url: '/' }))
+    app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/assess'));
   for (const url of screens) {
     app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.sendFile('index.html'));
   }

@@ -14,6 +14,9 @@ export function DocumentHead({ context, page }: DocumentHeadProps) {
   const { clinic, language, assets, origin } = context;
   const addressIn = (to: (typeof languages)[number]): string => `${origin}${addressOf(to, clinic.slug, page.path)}`;
   const title = wordsOf[language].frame.titleOf(page.title, clinic.name);
+  const written = page.languages ?? languages;
+  const [first = language] = written;
+  const own = written.includes(language) ? language : first;
   return (
     <head>
       <meta charSet="utf-8" />
@@ -33,18 +36,22 @@ export function DocumentHead({ context, page }: DocumentHeadProps) {
       ))}
       {page.isPublic ? (
         <>
-          <link rel="canonical" href={addressIn(language)} />
-          {languages.map((to) => (
+          <link rel="canonical" href={addressIn(own)} />
+          {written.map((to) => (
             <link key={to} rel="alternate" hrefLang={to} href={addressIn(to)} />
           ))}
-          <link rel="alternate" hrefLang="x-default" href={addressIn('en')} />
+          <link rel="alternate" hrefLang="x-default" href={addressIn(first)} />
           <meta property="og:type" content="website" />
           <meta property="og:site_name" content={clinic.name} />
           <meta property="og:title" content={page.title} />
           <meta property="og:description" content={page.description} />
-          <meta property="og:url" content={addressIn(language)} />
+          <meta property="og:url" content={addressIn(own)} />
           <meta property="og:locale" content={localeOf[language].replace('-', '_')} />
-          <meta name="twitter:card" content="summary" />
+          <meta property="og:image" content={`${origin}/card-${language}.png`} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={wordsOf[language].frame.cardAlt} />
+          <meta name="twitter:card" content="summary_large_image" />
         </>
       ) : (
         <meta name="robots" content="noindex" />

@@ -24,6 +24,8 @@ export interface Page {
   readonly query?: string;
   /** False for pages of one visitor: they are not offered to search engines, and no card is made of them. */
   readonly isPublic: boolean;
+  /** The languages in which the page is written, where that is not each: the others lead search engines to the first of these. */
+  readonly languages?: readonly Language[];
   readonly styles?: readonly StyleName[];
   readonly islands?: readonly IslandName[];
   /** Schema.org data, where the page has some. */

@@ -20,7 +20,10 @@ export function siteAssetsOf(manifest: BuildManifest, base: string): Result<Site
   const style = (name: StyleName): string => addressOf(`src/styles/${name}.css`);
   const island = (name: IslandName): string => addressOf(`src/islands/${name}.tsx`);
   const assets: SiteAssets = {
-    styles: { site: style('site'), booking: style('booking'), visit: style('visit') },
+    styles: {
+      ...{ site: style('site'), booking: style('booking'), visit: style('visit') },
+      ...{ reading: style('reading'), home: style('home') },
+    },
     islands: { 'booking.en': island('booking.en'), 'booking.es': island('booking.es') },
     fonts: fontFiles.map(addressOf),
   };

@@ -1,5 +1,5 @@
 /** Style sheets a page may ask for; each is one file of `styles/`. The frame asks for `site` itself. */
-export type StyleName = 'site' | 'booking' | 'visit';
+export type StyleName = 'site' | 'booking' | 'visit' | 'reading' | 'home';
 
 /** Scripts a page may ask for; each is one file of `islands/`. */
 export type IslandName = 'booking.en' | 'booking.es';

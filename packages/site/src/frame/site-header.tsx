@@ -20,8 +20,10 @@ export function SiteHeader({ context, page }: SiteHeaderProps) {
   return (
     <header class="site-header">
       <p class="site-name">
-        <Mark />
-        {clinic.name}
+        <a href={addressOf(language, clinic.slug, '')} aria-current={page.path === '' ? 'page' : undefined}>
+          <Mark />
+          {clinic.name}
+        </a>
       </p>
       <nav class="site-nav" aria-label={words.siteNav}>
         <ul>

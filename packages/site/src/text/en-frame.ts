@@ -7,5 +7,6 @@ export const enFrame = {
   call: (phone: string) => `Call ${phone}`,
   otherLanguage: 'Español',
   footerPromise: 'Your answers stay on your device until you agree to send them.',
+  cardAlt: 'Show us where it hurts.',
   titleOf: (page: string, clinic: string) => `${page} · ${clinic}`,
 };

@@ -8,5 +8,6 @@ export const esFrame: Words['frame'] = {
   call: (phone) => `Llamar al ${phone}`,
   otherLanguage: 'English',
   footerPromise: 'Sus respuestas se quedan en su dispositivo hasta que usted acepte enviarlas.',
+  cardAlt: 'Muéstrenos dónde le duele.',
   titleOf: (page, clinic) => `${page} · ${clinic}`,
 };

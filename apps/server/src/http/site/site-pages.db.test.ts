@@ -7,7 +7,7 @@ import { openTestBooking, type TestBooking, testNow } from '../test-booking.ts';
 import { testSecret } from '../test-clinics.ts';
 
 const sources = [
-  ...['site', 'booking', 'visit'].map((name) => `src/styles/${name}.css`),
+  ...['site', 'booking', 'visit', 'reading', 'home'].map((name) => `src/styles/${name}.css`),
   ...['en', 'es'].map((language) => `src/islands/booking.${language}.tsx`),
   'atkinson-hyperlegible-next-latin-wght-normal.woff2',
   'literata-latin-wght-normal.woff2',

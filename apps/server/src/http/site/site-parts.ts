@@ -1,4 +1,5 @@
-import type { SiteAssets } from '@junction/site';
+import type { Chart } from '@junction/body-chart';
+import type { Library, SiteAssets } from '@junction/site';
 import type { PublicParts } from '../../usecases/booking/public-runner.ts';
 
 /** What the public pages are made of. */
@@ -6,6 +7,9 @@ export interface SiteParts {
   readonly assets: SiteAssets;
   /** Where the built styles, scripts and fonts are. */
   readonly folder: string;
+  readonly library: Library;
+  /** The figures on which places are shown. */
+  readonly chart: Chart;
   /** What the use cases of public booking need: the same as behind the public interface. */
   readonly booking: PublicParts;
 }

@@ -1,5 +1,8 @@
 import fastifyStatic from '@fastify/static';
-import { languages } from '@junction/site';
+import { openChart } from '@junction/body-chart';
+import figures from '@junction/body-chart/figures.json' with { type: 'json' };
+import type { PublicTexts } from '@junction/knowledge';
+import { languages, libraryOf } from '@junction/site';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicParts } from '../../usecases/booking/public-runner.ts';
 import { showArrive, takeArrival } from './arrive-page.ts';
@@ -7,17 +10,26 @@ import { showBooking, takeBooking } from './booking-pages.ts';
 import { acceptForms } from './form.ts';
 import { limitForms } from './form-limit.ts';
 import { assetBase, readSiteAssets } from './read-site-assets.ts';
+import { showCondition, showHome, showLibrary } from './reading-pages.ts';
+import { addRootPages } from './root-pages.ts';
 import type { SiteParts } from './site-parts.ts';
 import { readSiteRequest, type SiteRequest } from './site-request.ts';
 import { answerVisit, backToVisit, showMove, showVisit, takeCode, takeMove } from './visit-pages.ts';
 
 type Show = (site: SiteRequest) => Promise<FastifyReply>;
 
+interface SiteSources {
+  readonly folder: string;
+  readonly booking: PublicParts;
+  readonly texts: PublicTexts;
+}
+
 /** The public pages, where they were built. */
-export async function addSite(app: FastifyInstance, folder: string, booking: PublicParts): Promise<void> {
+export async function addSite(app: FastifyInstance, { folder, booking, texts }: SiteSources): Promise<void> {
   const assets = readSiteAssets(folder);
   if (assets === undefined) return;
-  await app.register(siteRoutes, { assets, folder, booking });
+  const library = libraryOf(texts, booking.assessor.kb);
+  await app.register(siteRoutes, { assets, folder, booking, library, chart: openChart(figures) });
 }
 
 /** The public pages of every clinic, in each language. A page is added with one line here; see packages/site/README.md. */
@@ -32,10 +44,14 @@ async function siteRoutes(app: FastifyInstance, parts: SiteParts): Promise<void>
     allowedPath: (path) => path.startsWith('/assets/'),
     setHeaders: (response) => response.header('cache-control', 'public, max-age=31536000, immutable'),
   });
+  addRootPages(app, parts);
   acceptForms(app);
   const maySend = await limitForms(app);
 
   const get: Readonly<Record<string, Show>> = {
+    '': (site) => showHome(parts, site),
+    '/learn': (site) => showLibrary(parts, site),
+    '/learn/:condition': (site) => showCondition(parts, site),
     '/book': (site) => showBooking(parts, site),
     '/visits/:token': (site) => showVisit(parts, site),
     '/visits/:token/move': (site) => showMove(parts, site),

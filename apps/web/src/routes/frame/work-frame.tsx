@@ -35,7 +35,11 @@ export function WorkFrame({ title, slug, isWhole = false, children }: WorkFrameP
   if (state === 'active' && person?.kind === 'staff' && clinic !== null && clinic.slug === home) {
     return <Open {...{ title, isWhole, clinic, person }}>{children(person)}</Open>;
   }
-  return home === undefined ? <Navigate to="/" /> : <Navigate to="/clinics/$slug/sign-in" params={{ slug: home }} />;
+  return home === undefined ? (
+    <Navigate to="/assess" />
+  ) : (
+    <Navigate to="/clinics/$slug/sign-in" params={{ slug: home }} />
+  );
 }
 
 interface OpenProps {

@@ -64,7 +64,7 @@ function Pages({ slug, person }: WorkNavProps) {
           {words.frame.desk}
         </Link>
       )}
-      <Link to="/" className={styles.link}>
+      <Link to="/assess" className={styles.link}>
         {words.frame.assessment}
       </Link>
       <Link to="/clinics/$slug/staff" params={{ slug }} className={styles.link}>
