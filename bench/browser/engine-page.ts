@@ -1,7 +1,7 @@
 // Runs in the browser: what the screens do first, and what they do at every answer, with the clock beside it.
 import type { KnowledgeBase } from '@junction/knowledge';
 import { type Case, createEngine, type Engine } from '@junction/reasoning';
-import { rehearseEngine } from '../../apps/web/src/routes/assessment/rehearse-engine.ts';
+import { rehearseEngine } from '../../apps/web/src/routes/instrument/rehearse-engine.ts';
 
 /** Milliseconds by the clock of what comes before the first ranking. */
 export interface Loading {

@@ -5,7 +5,7 @@ import { type Compiled, loadKnowledge } from './data/load-knowledge.ts';
 import { useLoaded } from './data/use-loaded.ts';
 import { Mark } from './parts/mark.tsx';
 import { AssessmentPage } from './routes/assessment/assessment-page.tsx';
-import { rehearseEngine } from './routes/assessment/rehearse-engine.ts';
+import { rehearseEngine } from './routes/instrument/rehearse-engine.ts';
 import { words } from './text/words.ts';
 
 /** Loads the knowledge and shows the assessment; until then the frame, and on failure what to do. */

@@ -3,8 +3,8 @@ import { UserIcon } from '@phosphor-icons/react/dist/csr/User';
 import type { ReactNode } from 'react';
 import { Mark } from '#src/parts/mark.tsx';
 import { words } from '#src/text/words.ts';
+import { type Entered, isEmpty } from '../instrument/case-state.ts';
 import styles from './assessment-header.module.css';
-import { type Entered, isEmpty } from './case-state.ts';
 
 interface AssessmentHeaderProps {
   readonly entered: Entered;

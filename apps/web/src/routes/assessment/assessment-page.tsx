@@ -1,22 +1,22 @@
 import type { KnowledgeBase } from '@junction/knowledge';
 import type { Engine } from '@junction/reasoning';
 import { useMemo } from 'react';
+import { DifferentialPane } from '../instrument/differential-pane.tsx';
+import { examinationNotes } from '../instrument/examination.ts';
+import { ExaminationPane } from '../instrument/examination-pane.tsx';
+import { FindingSearch } from '../instrument/finding-search.tsx';
+import { PlanBar } from '../instrument/plan-bar.tsx';
+import { RedFlagBanner } from '../instrument/red-flag-banner.tsx';
+import { ResultSheet } from '../instrument/result-sheet.tsx';
+import { Workspace } from '../instrument/workspace.tsx';
 import { AssessmentHeader } from './assessment-header.tsx';
 import { AssessmentPanels } from './assessment-panels.tsx';
 import { CaseMenu } from './case-menu.tsx';
-import { DifferentialPane } from './differential-pane.tsx';
-import { examinationNotes } from './examination.ts';
-import { ExaminationPane } from './examination-pane.tsx';
-import { FindingSearch } from './finding-search.tsx';
 import { PainStage } from './pain-stage.tsx';
 import { PatientPane } from './patient-pane.tsx';
-import { PlanBar } from './plan-bar.tsx';
 import { PlanPane } from './plan-pane.tsx';
-import { RedFlagBanner } from './red-flag-banner.tsx';
-import { ResultSheet } from './result-sheet.tsx';
 import { StartCard } from './start-card.tsx';
 import { useAssessmentPage } from './use-assessment-page.ts';
-import { Workspace } from './workspace.tsx';
 
 interface AssessmentPageProps {
   readonly kb: KnowledgeBase;

@@ -3,9 +3,9 @@ import type { Plan } from '@junction/planning';
 import type { ReactNode } from 'react';
 import { Drawer } from '#src/parts/drawer.tsx';
 import { words } from '#src/text/words.ts';
-import type { Entry } from './entry-of.ts';
-import { KeysDrawer } from './keys-drawer.tsx';
-import { PlanView } from './plan-view.tsx';
+import type { Entry } from '../instrument/entry-of.ts';
+import { KeysDrawer } from '../instrument/keys-drawer.tsx';
+import { PlanView } from '../instrument/plan-view.tsx';
 
 /** What can lie over the sheet, one at a time. */
 export type PanelId = 'plan' | 'keys' | 'patient' | 'why';

@@ -3,7 +3,7 @@ import type { Region } from '@junction/knowledge';
 import type { PainMark } from '@junction/reasoning';
 import { useId } from 'react';
 import { words } from '#src/text/words.ts';
-import type { CaseAction } from './case-state.ts';
+import type { CaseAction } from '../instrument/case-state.ts';
 import styles from './pain-list.module.css';
 
 interface PainListProps {

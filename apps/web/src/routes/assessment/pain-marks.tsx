@@ -1,7 +1,7 @@
 import type { PainMark } from '@junction/reasoning';
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
 import { words } from '#src/text/words.ts';
-import type { CaseAction } from './case-state.ts';
+import type { CaseAction } from '../instrument/case-state.ts';
 import styles from './pain-marks.module.css';
 
 const MOST = 10;

@@ -7,8 +7,8 @@ import { loadTerritories } from '#src/data/load-chart.ts';
 import { useLoaded } from '#src/data/use-loaded.ts';
 import { chartWords } from '#src/text/chart-words.ts';
 import { words } from '#src/text/words.ts';
-import type { CaseAction } from './case-state.ts';
-import { sideOfDrawing } from './pain-places.ts';
+import type { CaseAction } from '../instrument/case-state.ts';
+import { sideOfDrawing } from '../instrument/pain-places.ts';
 import styles from './pain-stage.module.css';
 import type { PainDrawing } from './use-pain-drawing.ts';
 

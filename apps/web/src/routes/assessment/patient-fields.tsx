@@ -5,7 +5,7 @@ import { Choice } from '#src/parts/choice.tsx';
 import { Field } from '#src/parts/field.tsx';
 import inputs from '#src/parts/input.module.css';
 import { words } from '#src/text/words.ts';
-import type { CaseAction } from './case-state.ts';
+import type { CaseAction } from '../instrument/case-state.ts';
 import styles from './patient-fields.module.css';
 
 const SEXES: readonly Sex[] = ['female', 'male'];

@@ -3,14 +3,14 @@ import type { FindingId, KnowledgeBase } from '@junction/knowledge';
 import type { PainMark } from '@junction/reasoning';
 import { ArrowsOutIcon } from '@phosphor-icons/react/dist/csr/ArrowsOut';
 import { words } from '#src/text/words.ts';
-import type { CaseAction, Entered } from './case-state.ts';
-import { PainFigures } from './pain-figures.tsx';
+import type { CaseAction, Entered } from '../instrument/case-state.ts';
+import { PainFigures } from '../instrument/pain-figures.tsx';
+import { sideOfDrawing } from '../instrument/pain-places.ts';
+import { SafetyProgress } from '../instrument/safety-progress.tsx';
 import { PainList } from './pain-list.tsx';
 import { PainMarks } from './pain-marks.tsx';
-import { sideOfDrawing } from './pain-places.ts';
 import { PatientFields } from './patient-fields.tsx';
 import styles from './patient-pane.module.css';
-import { SafetyProgress } from './safety-progress.tsx';
 
 const NO_MARKS: readonly PainMark[] = [];
 

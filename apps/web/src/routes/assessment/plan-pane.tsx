@@ -1,9 +1,9 @@
 import type { FindingId, KnowledgeBase } from '@junction/knowledge';
 import type { Plan } from '@junction/planning';
 import { words } from '#src/text/words.ts';
-import styles from './assessment-page.module.css';
-import type { Entry } from './entry-of.ts';
-import { PlanView } from './plan-view.tsx';
+import type { Entry } from '../instrument/entry-of.ts';
+import { PlanView } from '../instrument/plan-view.tsx';
+import styles from './plan-pane.module.css';
 
 interface PlanPaneProps {
   readonly kb: KnowledgeBase;

@@ -5,18 +5,18 @@ import { type RefObject, useCallback, useMemo, useReducer, useRef, useState } fr
 import { loadChart } from '#src/data/load-chart.ts';
 import { useLoaded } from '#src/data/use-loaded.ts';
 import { words } from '#src/text/words.ts';
+import { type CaseAction, type CaseState, emptyState, reduceCase } from '../instrument/case-state.ts';
+import { type Entry, entriesOf } from '../instrument/entry-of.ts';
+import { type FindingIndex, indexFindings } from '../instrument/find-findings.ts';
+import { type FindingTab, findingTabs } from '../instrument/finding-tabs.ts';
+import { indexLikelihoods, type LikelihoodIndex } from '../instrument/finding-worth.ts';
+import { type Assessed, type OpenChoice, useAssessment } from '../instrument/use-assessment.ts';
+import { type Examination, useExamination } from '../instrument/use-examination.ts';
+import { useFlag } from '../instrument/use-flag.ts';
+import { useKeys } from '../instrument/use-keys.ts';
+import { type Layout, useLayout } from '../instrument/use-layout.ts';
 import type { PanelId } from './assessment-panels.tsx';
-import { type CaseAction, type CaseState, emptyState, reduceCase } from './case-state.ts';
-import { type Entry, entriesOf } from './entry-of.ts';
-import { type FindingIndex, indexFindings } from './find-findings.ts';
-import { type FindingTab, findingTabs } from './finding-tabs.ts';
-import { indexLikelihoods, type LikelihoodIndex } from './finding-worth.ts';
 import { sampleCase } from './sample-case.ts';
-import { type Assessed, type OpenChoice, useAssessment } from './use-assessment.ts';
-import { type Examination, useExamination } from './use-examination.ts';
-import { useFlag } from './use-flag.ts';
-import { useKeys } from './use-keys.ts';
-import { type Layout, useLayout } from './use-layout.ts';
 import { type PainDrawing, usePainDrawing } from './use-pain-drawing.ts';
 
 const NO_MARKS: readonly PainMark[] = [];

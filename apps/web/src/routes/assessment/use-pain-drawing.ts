@@ -15,8 +15,8 @@ import {
 import { usePainting } from '@junction/chart-view';
 import type { PainMark } from '@junction/reasoning';
 import { useCallback, useMemo, useState } from 'react';
-import type { CaseAction } from './case-state.ts';
-import { marksOfPain, placesOfMarks } from './pain-places.ts';
+import type { CaseAction } from '../instrument/case-state.ts';
+import { marksOfPain, placesOfMarks } from '../instrument/pain-places.ts';
 
 const NO_CHART: Chart = { views: [] };
 

@@ -4,7 +4,7 @@ import type { ApiProblem } from '#src/data/api.ts';
 import type { Schedule } from '#src/data/desk/schedule.ts';
 import { Notice } from '#src/parts/notice.tsx';
 import { words } from '#src/text/words.ts';
-import { useLayout } from '../assessment/use-layout.ts';
+import { useLayout } from '../instrument/use-layout.ts';
 import { addDays, addMonths, datesOfView, momentOf, wallMinute } from './clinic-days.ts';
 import { ConflictDrawer } from './conflict-drawer.tsx';
 import { DaySheet } from './day-sheet.tsx';
