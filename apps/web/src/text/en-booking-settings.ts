@@ -26,7 +26,6 @@ export const bookingSettingsWords = {
     no: 'no',
     stale: 'Somebody saved another version meanwhile. Nothing of yours was saved; both versions are below.',
     unreadable: (field: string) => `${field} cannot be read. Write it as the hint says.`,
-    notNumber: (field: string) => `${field} must be a whole number.`,
     fields: {
       name: 'Name',
       nameEs: 'Name in Spanish',
@@ -75,7 +74,6 @@ export const bookingSettingsWords = {
       needs: 'such as treatment-room, ultrasound',
       list: 'such as 48, 2',
       empty: 'empty: none',
-      free: '0: none',
     },
     patients: { any: 'Everybody', new: 'New patients', returning: 'Known patients' },
     unknown: { book: 'Booked at once', pending: 'Wait for approval' },

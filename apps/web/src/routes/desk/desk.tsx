@@ -2,6 +2,7 @@ import type { CivilDate } from '@junction/scheduling';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useSchedule } from '#src/data/desk/use-schedule.ts';
+import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
 import { words } from '#src/text/words.ts';
 import { datesOfView, wallMinute } from './clinic-days.ts';
@@ -35,6 +36,7 @@ export function Desk({ slug, isOwner }: DeskProps) {
     return (
       <div className={styles.waiting}>
         <Notice kind="problem" text={problem?.text} />
+        {problem !== undefined && <Button onPress={() => void hold.reload()}>{words.desk.retry}</Button>}
         {problem === undefined && <p role="status">{words.desk.loading}</p>}
       </div>
     );
