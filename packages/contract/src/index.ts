@@ -252,6 +252,37 @@ export {
   entriesSavedSchema,
   type StoredEntry,
 } from './encounter/entry-schema.ts';
+export {
+  type CheckIns,
+  type CheckInsSaved,
+  checkInsSavedSchema,
+  checkInsSchema,
+  type ExerciseLogs,
+  type ExerciseLogsSaved,
+  exerciseLogsSavedSchema,
+  exerciseLogsSchema,
+} from './home/home-log-schema.ts';
+export {
+  type EmergencyAdvice,
+  type HomeCheckIn,
+  type HomeExercise,
+  type HomePlace,
+  homeActivitiesSavedSchema,
+  homeActivitiesSchema,
+  homeReminderSavedSchema,
+  homeReminderSchema,
+  homeSchema,
+} from './home/home-plan-schema.ts';
+export {
+  type MeasureFacts,
+  type Progress,
+  type ProgressSeries,
+  progressSchema,
+  type Signal,
+  signalIdSchema,
+  signalListSchema,
+  signalSchema,
+} from './home/progress-schema.ts';
 export { parseCaseText } from './parse-case-text.ts';
 export { parseCaseValue } from './parse-case-value.ts';
 export type { PlanDocument } from './plan-schema.ts';
