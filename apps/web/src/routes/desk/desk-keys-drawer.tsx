@@ -1,7 +1,7 @@
 import { Drawer } from '#src/parts/drawer.tsx';
 import { KeyCap } from '#src/parts/key-cap.tsx';
 import { words } from '#src/text/words.ts';
-import keys from '../assessment/keys-drawer.module.css';
+import keys from '../instrument/keys-drawer.module.css';
 
 /** The keys of the desk. */
 export function DeskKeysDrawer({ onClose }: { readonly onClose: () => void }) {
