@@ -1,11 +1,14 @@
 import { type Block, parseBody } from '@junction/documents';
 import PDFDocument from 'pdfkit';
+import { encode } from 'uqr';
 import { documentFonts } from './fonts.ts';
 
-/** A vector drawing: paths in its own units, each filled or stroked in a grey. */
+/** A vector drawing: paths in its own units, each filled or stroked in a grey. What lies outside its size is not seen. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** The upper left corner of what is seen; absent: 0, 0. */
+  readonly origin?: readonly [x: number, y: number];
   readonly shapes: readonly {
     /** An SVG path. */
     readonly path: string;
@@ -30,7 +33,9 @@ export interface PrintedDocument {
   readonly exercise: (
     id: string,
   ) => { readonly start: Drawing; readonly end: Drawing; readonly text: string } | undefined;
-  readonly figure: (figure: 'drawing' | 'junction') => { readonly drawing: Drawing; readonly text: string } | undefined;
+  readonly figure: (
+    figure: 'drawing' | 'junction',
+  ) => { readonly drawings: readonly Drawing[]; readonly text: string } | undefined;
   /** Where the same stands on a screen; printed as its address. */
   readonly webAddress: string | null;
 }
@@ -61,6 +66,7 @@ export async function renderPdf(document: PrintedDocument): Promise<Buffer> {
   const page = new Page(doc, document);
   page.head();
   for (const block of parseBody(document.body)) page.block(block);
+  page.webCode();
   page.feet();
   doc.end();
   return whole;
@@ -224,7 +230,16 @@ class Page {
     const height = 150;
     this.need(height + 8);
     const { y } = this.doc;
-    this.tag('Figure', () => this.draw(found.drawing, this.left, y, this.width, height), { alt: found.text });
+    const width = Math.min(this.width / found.drawings.length, 150);
+    this.tag(
+      'Figure',
+      () => {
+        for (const [index, drawing] of found.drawings.entries()) {
+          this.draw(drawing, this.left + index * (width + 12), y, width, height);
+        }
+      },
+      { alt: found.text },
+    );
     this.doc.y = y + height + 8;
   }
 
@@ -276,6 +291,9 @@ class Page {
     const scale = Math.min(width / drawing.width, height / drawing.height);
     doc.save();
     doc.translate(x + (width - drawing.width * scale) / 2, y + (height - drawing.height * scale) / 2).scale(scale);
+    doc.rect(0, 0, drawing.width, drawing.height).clip();
+    const [left, top] = drawing.origin ?? [0, 0];
+    doc.translate(-left, -top);
     for (const { path, fill, stroke } of drawing.shapes) {
       doc.path(path);
       if (stroke !== undefined) {
@@ -288,6 +306,36 @@ class Page {
       else doc.stroke();
     }
     doc.restore();
+  }
+
+  /** The address of the same on a screen, in words and as a code for a phone's camera. */
+  webCode(): void {
+    const { webAddress } = this.document;
+    if (webAddress === null) return;
+    const { data, size } = encode(webAddress, { border: 0 });
+    const side = 74;
+    this.need(side + 24);
+    const { doc } = this;
+    doc.y += 8;
+    const top = doc.y;
+    this.tag(
+      'Figure',
+      () => {
+        const module = side / size;
+        for (const [row, cells] of data.entries()) {
+          for (const [column, isDark] of cells.entries()) {
+            if (isDark) doc.rect(this.left + column * module, top + row * module, module + 0.05, module + 0.05);
+          }
+        }
+        doc.fillColor('#000000').fill();
+      },
+      { alt: `A code that opens ${webAddress}` },
+    );
+    doc.y = top + 14;
+    const beside = { x: this.left + side + 14, width: this.width - side - 14 };
+    this.tag('P', () => this.text('This plan with moving pictures', 'strong', this.size, beside));
+    this.tag('P', () => this.text(webAddress, 'instrument', this.size, beside));
+    doc.y = top + side + 8;
   }
 
   /** The same lines at the foot of each page; they are no part of what is read. */
@@ -307,12 +355,7 @@ class Page {
         .strokeColor(LINE)
         .stroke();
       doc.font('instrument').fontSize(8).fillColor(SOFT);
-      doc.text(
-        `${this.document.signed}${this.document.webAddress === null ? '' : `   ${this.document.webAddress}`}`,
-        this.left,
-        y,
-        { width: this.width - 80 },
-      );
+      doc.text(`${this.document.signed}`, this.left, y, { width: this.width - 80 });
       doc.text(`Page ${index + 1} of ${count}`, this.left + this.width - 78, y, { width: 78, align: 'right' });
       doc.endMarkedContent();
     }

@@ -1,16 +1,22 @@
 import type { PrintableDocument } from '@junction/contract';
 import { momentWords } from '@junction/scheduling';
 import type { FastifyInstance } from 'fastify';
+import { bodyDrawings } from '../documents/body-drawing.ts';
 import { type PrintedDocument, renderPdf } from '../documents/render-pdf.ts';
 import { readDocument } from '../usecases/encounters/read-document.ts';
 import type { ClinicDoor } from './add-clinic-routes.ts';
 import { sendProblem } from './problem-handlers.ts';
 import { refusalOfUseCase } from './refusal-of-use-case.ts';
 
+export interface DocumentDoor extends Pick<ClinicDoor, 'runner' | 'resolveCaller'> {
+  /** Where this server is reached from outside. */
+  readonly baseUrl: () => string;
+}
+
 /** `GET /api/clinics/:slug/documents/:documentId/print?paper=`: a document on paper, as a PDF. Letter unless A4 is asked for. */
 export async function addDocumentRoutes(
   app: FastifyInstance,
-  { runner, resolveCaller }: Pick<ClinicDoor, 'runner' | 'resolveCaller'>,
+  { runner, resolveCaller, baseUrl }: DocumentDoor,
 ): Promise<void> {
   app.get<{ Params: { slug: string; documentId: string }; Querystring: { paper?: string } }>(
     '/api/clinics/:slug/documents/:documentId/print',
@@ -24,7 +30,9 @@ export async function addDocumentRoutes(
       if (!outcome.ok) return sendProblem(refusalOfUseCase(outcome.refusal), request, reply);
       // The runner gives what the use case declares as its output.
       const document = outcome.value as PrintableDocument;
-      const pdf = await renderPdf(toPrinted(document, request.query.paper === 'a4' ? 'A4' : 'LETTER'));
+      const ownPlace = document.kind === 'handout' ? `${baseUrl()}/clinics/${slug}/me` : null;
+      const paper = request.query.paper === 'a4' ? 'A4' : 'LETTER';
+      const pdf = await renderPdf(toPrinted(document, paper, ownPlace));
       return reply
         .type('application/pdf')
         .header('cache-control', 'private, no-store')
@@ -34,7 +42,11 @@ export async function addDocumentRoutes(
   );
 }
 
-function toPrinted(document: PrintableDocument, paper: PrintedDocument['paper']): PrintedDocument {
+function toPrinted(
+  document: PrintableDocument,
+  paper: PrintedDocument['paper'],
+  webAddress: string | null,
+): PrintedDocument {
   const { kind, title, language, body, patient, clinic, signature, recordedAt } = document;
   const dateOf = (day: string): string =>
     new Intl.DateTimeFormat(clinic.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
@@ -56,7 +68,10 @@ function toPrinted(document: PrintableDocument, paper: PrintedDocument['paper'])
         ? 'Draft, not signed'
         : `Signed electronically by ${signature.signedBy.name ?? 'a member of staff'}, ${moment(signature.signedAt)}. Knowledge ${signature.knowledge.version}`,
     exercise: () => undefined,
-    figure: () => undefined,
-    webAddress: null,
+    figure: (figure) => {
+      const drawings = figure === 'drawing' ? bodyDrawings(document.drawing) : undefined;
+      return drawings && { drawings, text: 'Where it hurts, drawn on a body from behind and from the front' };
+    },
+    webAddress,
   };
 }

@@ -152,6 +152,8 @@ export const printableDocumentSchema = record({
     locale: Type.String(),
   }),
   signature: orNull(signatureSchema),
+  /** The pain drawing of the encounter as the body chart stores it; null: none was made. */
+  drawing: Type.Unknown(),
 });
 
 export type PrintableDocument = Static<typeof printableDocumentSchema>;

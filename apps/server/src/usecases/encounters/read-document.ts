@@ -1,13 +1,20 @@
-import { documentIdSchema, type PrintableDocument, printableDocumentSchema } from '@junction/contract';
+import {
+  documentIdSchema,
+  type PrintableDocument,
+  printableDocumentSchema,
+  type StoredEntry,
+} from '@junction/contract';
+import { bodiesOf, foldEntries } from '@junction/encounter';
 import { findClinicSettings } from '../../store/clinic-settings.ts';
 import { findDocument } from '../../store/documents.ts';
+import { listEntries } from '../../store/encounter-entries.ts';
 import { findPatient } from '../../store/patients.ts';
 import { findSignature } from '../../store/signatures.ts';
 import type { TenantTx } from '../../store/tenant.ts';
 import { done, notFound } from '../refusal.ts';
 import { defineUseCase } from '../use-case.ts';
 import { toSignatureDocument } from './signature-document.ts';
-import { parseContent } from './signed-content.ts';
+import { parseContent, toEntry } from './signed-content.ts';
 
 /** A document of a signed encounter with all that stands on its paper. */
 export const readDocument = defineUseCase({
@@ -45,10 +52,14 @@ export const readDocument = defineUseCase({
         locale: settings.locale,
       },
       signature: await signatureOf(tx, clinicId, found.encounterId),
+      drawing: drawingOf(await listEntries(tx, clinicId, found.encounterId)),
     };
     return done(value, [{ resource: 'document', id: documentId, patientId: found.patientId }]);
   },
 });
+
+const drawingOf = (entries: readonly StoredEntry[]): unknown =>
+  bodiesOf(foldEntries(entries.map(toEntry)), 'pain')[0]?.drawing ?? null;
 
 async function signatureOf(
   tx: TenantTx,
