@@ -157,7 +157,8 @@ class Page {
   block(block: Block): void {
     switch (block.kind) {
       case 'heading':
-        this.need(60);
+        // A heading does not stand alone at the foot of a page.
+        this.need(110);
         this.doc.y += 8;
         this.tag('H2', () => this.text(block.text, 'letter', 14));
         this.doc.y += 3;
