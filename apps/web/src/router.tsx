@@ -61,6 +61,24 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./routes/desk/desk-page.tsx'), 'DeskPage'),
 });
 
+const today = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/today',
+  component: lazyRouteComponent(() => import('./routes/today/today-page.tsx'), 'TodayPage'),
+});
+
+const chart = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/patients/$patientId',
+  component: lazyRouteComponent(() => import('./routes/chart/chart-page.tsx'), 'ChartPage'),
+});
+
+const encounter = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/encounters/$encounterId',
+  component: lazyRouteComponent(() => import('./routes/encounter/encounter-page.tsx'), 'EncounterPage'),
+});
+
 const bookingSettings = createRoute({
   getParentRoute: () => people,
   path: '/clinics/$slug/booking-settings',
@@ -111,6 +129,9 @@ export const router = createRouter({
       newPassword,
       own,
       desk,
+      today,
+      chart,
+      encounter,
       bookingSettings,
       staff,
       settings,

@@ -3,6 +3,7 @@ export const signInWords = {
   frame: {
     assessment: 'Assessment',
     desk: 'Desk',
+    today: 'Today',
     booking: 'Booking',
     bookingSettings: 'Booking settings',
     menu: 'Menu',

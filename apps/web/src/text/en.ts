@@ -2,6 +2,7 @@ import { bookingSettingsWords } from './en-booking-settings.ts';
 import { caseWords } from './en-case.ts';
 import { clinicWords } from './en-clinic.ts';
 import { deskWords } from './en-desk.ts';
+import { encounterWords } from './en-encounter.ts';
 import { patientWords } from './en-patient.ts';
 import { resultWords } from './en-result.ts';
 import { signInWords } from './en-sign-in.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...caseWords,
   ...clinicWords,
   ...deskWords,
+  ...encounterWords,
   ...patientWords,
   ...resultWords,
   ...signInWords,

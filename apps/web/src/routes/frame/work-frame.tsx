@@ -19,11 +19,13 @@ interface WorkFrameProps {
   readonly slug?: string;
   /** A page that takes the whole screen, with parts that scroll by themselves and a heading of its own. */
   readonly isWhole?: boolean;
+  /** A page that brings a header of its own, for work that needs the whole screen. */
+  readonly isBare?: boolean;
   readonly children: (person: Person) => ReactNode;
 }
 
 /** A page for people who work in a clinic: to sign in where nobody is, to unlock where somebody locked it. */
-export function WorkFrame({ title, slug, isWhole = false, children }: WorkFrameProps) {
+export function WorkFrame({ title, slug, isWhole = false, isBare = false, children }: WorkFrameProps) {
   const { session } = useSession();
   useEffect(() => {
     document.title = `${title} · Junction`;
@@ -33,6 +35,7 @@ export function WorkFrame({ title, slug, isWhole = false, children }: WorkFrameP
   if (state === 'locked' && person !== null) return <LockScreen name={person.name} />;
   const home = slug ?? clinic?.slug;
   if (state === 'active' && person?.kind === 'staff' && clinic !== null && clinic.slug === home) {
+    if (isBare) return children(person);
     return <Open {...{ title, isWhole, clinic, person }}>{children(person)}</Open>;
   }
   return home === undefined ? (

@@ -56,9 +56,15 @@ const ownersOnly = [
 
 function Pages({ slug, person }: WorkNavProps) {
   const isOwner = person.roles.includes('owner');
-  const seesDesk = isOwner || person.roles.includes('clinician') || person.roles.includes('front-desk');
+  const seesPatients = isOwner || person.roles.includes('clinician');
+  const seesDesk = seesPatients || person.roles.includes('front-desk');
   return (
     <>
+      {seesPatients && (
+        <Link to="/clinics/$slug/today" params={{ slug }} className={styles.link}>
+          {words.frame.today}
+        </Link>
+      )}
       {seesDesk && (
         <Link to="/clinics/$slug/desk" params={{ slug }} className={styles.link}>
           {words.frame.desk}

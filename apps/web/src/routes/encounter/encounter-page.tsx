@@ -1,0 +1,3 @@
+export function EncounterPage() {
+  return <p />;
+}
