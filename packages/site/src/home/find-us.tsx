@@ -66,7 +66,11 @@ function Place({ place, clinic, words }: PlaceProps) {
         {clinic.city}, {clinic.state} {clinic.postalCode ?? ''}
       </p>
       <p>
-        <a href={`https://www.openstreetmap.org/search?${new URLSearchParams({ query: where })}`} rel="noreferrer">
+        <a
+          class="way"
+          href={`https://www.openstreetmap.org/search?${new URLSearchParams({ query: where })}`}
+          rel="noreferrer"
+        >
           {words.directions}
         </a>
       </p>

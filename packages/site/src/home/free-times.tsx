@@ -48,11 +48,16 @@ export function FreeTimes({ view, words }: FreeTimesProps) {
           ))}
         </ul>
         <p class="quiet">
-          <a href={book}>{words.seeAllTimes}</a> {words.inZone(zoneInWords(clinic.zone, language))}
+          <a class="way" href={book}>
+            {words.seeAllTimes}
+          </a>{' '}
+          {words.inZone(zoneInWords(clinic.zone, language))}
           {clinic.phone === null ? null : (
             <>
               {' · '}
-              <a href={phoneAddress(clinic.phone)}>{phoneInWords(clinic.phone)}</a>
+              <a class="way" href={phoneAddress(clinic.phone)}>
+                {phoneInWords(clinic.phone)}
+              </a>
             </>
           )}
         </p>

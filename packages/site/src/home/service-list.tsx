@@ -30,6 +30,7 @@ export function ServiceList({ view, words }: ServiceListProps) {
                 {service.patients === 'returning' ? ` · ${words.forReturning}` : ''}
               </p>
               <a
+                class="way"
                 href={`${addressOf(language, clinic.slug, '/book')}?${new URLSearchParams({ service: service.id })}`}
                 aria-label={words.bookService(name)}
               >

@@ -11,7 +11,7 @@ import type { ConditionView } from './condition-view.ts';
 import { languagesOf } from './library.ts';
 import { MistakenFor } from './mistaken-for.tsx';
 import { PainFigure } from './pain-figure.tsx';
-import { EnglishOnly, Paragraphs, Points, SeekHelp } from './prose.tsx';
+import { Branches, EnglishOnly, Paragraphs, Points, SeekHelp } from './prose.tsx';
 import { SourceList } from './source-list.tsx';
 import { UrgencyTag } from './urgency-tag.tsx';
 
@@ -75,7 +75,7 @@ export function conditionPage(view: ConditionView): Page {
             <Points lang={lang} texts={page.found} />
           </Part>
           <Part id="helps" heading={words.helps}>
-            <Points lang={lang} texts={page.helps} />
+            <Branches lang={lang} texts={page.helps} />
           </Part>
           <Part id="expect" heading={words.expect}>
             <Paragraphs lang={lang} texts={page.expect} />

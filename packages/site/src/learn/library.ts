@@ -26,7 +26,7 @@ interface PainPlace {
 }
 
 export interface Library {
-  /** In the order of the knowledge base. */
+  /** The commonest first, as the knowledge base judges it. */
   readonly entries: readonly LibraryEntry[];
   /** Regions as they are told to a person, by language and region. */
   readonly regions: Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -39,7 +39,8 @@ const leastShare = 0.3;
 export function libraryOf(texts: PublicTexts, kb: KnowledgeBase): Library {
   const pageIn = (id: string, language: Language) =>
     texts.pages.find((page) => page.condition === id && page.language === language);
-  const entries = kb.conditions.flatMap((condition): readonly LibraryEntry[] => {
+  const commonestFirst = [...kb.conditions].sort((a, b) => b.prior.point - a.prior.point);
+  const entries = commonestFirst.flatMap((condition): readonly LibraryEntry[] => {
     const english = pageIn(condition.id, 'en');
     if (english === undefined) return [];
     const pages = { en: english, es: pageIn(condition.id, 'es') ?? english };

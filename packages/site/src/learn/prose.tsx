@@ -39,7 +39,7 @@ export function Points({ texts, lang }: TextsProps) {
 
 /** What stands before the first colon of a text, where it is short, names what the rest tells about. */
 function Led({ text }: { readonly text: string }) {
-  const [, name, rest] = /^([^.:]{3,48}):\s+(.+)$/s.exec(text) ?? [];
+  const { name, rest } = ledOf(text);
   if (name === undefined) return <>{text}</>;
   return (
     <>
@@ -47,6 +47,32 @@ function Led({ text }: { readonly text: string }) {
     </>
   );
 }
+
+function ledOf(text: string): { readonly name: string | undefined; readonly rest: string } {
+  const [, name, rest] = /^([^.:]{3,48}):\s+(.+)$/s.exec(text) ?? [];
+  return { name, rest: rest ?? text };
+}
+
+/** Where the first two points each name a case, they stand side by side as the two branches of a path; the others follow. */
+export function Branches({ texts, lang }: TextsProps) {
+  const [one, other] = [ledOf(texts[0] ?? ''), ledOf(texts[1] ?? '')];
+  if (one.name === undefined || other.name === undefined) return <Points texts={texts} lang={lang} />;
+  return (
+    <>
+      <div class="branches" lang={lang}>
+        {[one, other].map(({ name, rest }) => (
+          <div key={name}>
+            <h3>{name}</h3>
+            <p>{capital(rest)}</p>
+          </div>
+        ))}
+      </div>
+      <Points texts={texts.slice(2)} lang={lang} />
+    </>
+  );
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Says in the reader's language that the page is in English, and what must not be missed. */
 export function EnglishOnly({ words }: { readonly words: LearnWords }) {

@@ -19,6 +19,9 @@ import { paramOf, type SiteRequest, searchOf } from './site-request.ts';
 const daysAhead = 14;
 const timesShown = 3;
 
+/** Texts change with a new release only, and the clinic's name and phone now and then. */
+const forReading = { isForEveryone: true, freshSeconds: 300 };
+
 export async function showHome(parts: SiteParts, site: SiteRequest): Promise<FastifyReply> {
   const { language, context, call, offer } = site;
   const now = parts.booking.clock().getTime();
@@ -41,7 +44,7 @@ export async function showHome(parts: SiteParts, site: SiteRequest): Promise<Fas
 export async function showLibrary({ library }: SiteParts, site: SiteRequest): Promise<FastifyReply> {
   const { language, clinic, request } = site;
   const query = parseLibraryQuery(searchOf(request));
-  return sendPage(site, libraryPage({ language, clinic, library, query }), { isForEveryone: true });
+  return sendPage(site, libraryPage({ language, clinic, library, query }), forReading);
 }
 
 export async function showCondition({ library, chart }: SiteParts, site: SiteRequest): Promise<FastifyReply> {
@@ -49,5 +52,5 @@ export async function showCondition({ library, chart }: SiteParts, site: SiteReq
   const entry = entryNamed(library, paramOf(request, 'condition'));
   if (entry === undefined) return sendPage(site, missingPage({ language, clinic }), { status: 404 });
   const view = { language, clinic, library, entry, chart, origin: context.origin };
-  return sendPage(site, conditionPage(view), { isForEveryone: true });
+  return sendPage(site, conditionPage(view), forReading);
 }
