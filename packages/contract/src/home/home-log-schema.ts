@@ -56,8 +56,8 @@ export const checkInsSchema = record({
       at: instant,
       pain: orNull(rating),
       activities: Type.Array(record({ id: code, value: rating }), { maxItems: 5 }),
-      /** -7 a very great deal worse to 7 a very great deal better. */
-      globalChange: orNull(Type.Integer({ minimum: -7, maximum: 7, description: 'a whole number from -7 to 7' })),
+      /** -5 very much worse to 5 very much better. */
+      globalChange: orNull(Type.Integer({ minimum: -5, maximum: 5, description: 'a whole number from -5 to 5' })),
       instruments: Type.Array(record({ id: code, answers }), { maxItems: 10 }),
       /** A drawing of the body as @junction/body-chart stores it. */
       drawing: orNull(Type.Object({}, { additionalProperties: true, description: 'a drawing' })),

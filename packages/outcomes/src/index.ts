@@ -1,0 +1,10 @@
+export { type CourseBand, courseBand } from './course-bands.ts';
+export { bandOn, type CourseResult, courseOf, type Point } from './course-of.ts';
+export { type ExerciseChange, type ExerciseLog, exerciseStepOf } from './exercise-step.ts';
+export type { Answers, Instrument, Item, Language, Part, Score } from './instrument.ts';
+export { type NextStep, nextStepOf } from './next-step.ts';
+export { partForAnswers } from './part-for-answers.ts';
+export { scoreInstrument } from './score-instrument.ts';
+export { SHIPPED_INSTRUMENTS, shippedInstrument } from './shipped-instruments.ts';
+export { isSilent } from './silence.ts';
+export { readFrequency } from './times-a-day.ts';
