@@ -1,6 +1,6 @@
 import { invariant } from '@junction/kernel';
 import type { RegionId } from '@junction/knowledge';
-import { forEachFour, foursProducts } from './fours.ts';
+import { foursProducts } from './fours.ts';
 import { linkFactors } from './given-expressed.ts';
 import type { AnsweredReading } from './group-row.ts';
 import { absentFactors, type MemberFactors, type MemberProduct, memberProducts, timesAll } from './member-products.ts';
@@ -78,17 +78,28 @@ export function drawingRow(
 /** The same for every set of four of `columns`, held between the least and the largest value of the smaller sets. */
 export function drawingFours({ absent, others, least, most }: DrawingRow, columns: readonly number[]): Float64Array {
   const values = foursProducts(columns, absent);
+  const k = columns.length;
+  const keep = new Float64Array(k);
+  const miss = new Float64Array(k);
   for (const { factors, spared, present } of others) {
-    forEachFour(columns, (a, b, c, d, place) => {
-      let kept = 1;
-      let missed = spared;
-      for (const condition of [a, b, c, d]) {
-        const { keep, miss } = factors[condition] ?? NO_CAUSE;
-        kept *= keep;
-        missed *= miss;
-      }
-      values[place] = (values[place] ?? 0) * (present ? kept - missed : 1 - kept + missed);
+    columns.forEach((condition, i) => {
+      const factor = factors[condition] ?? NO_CAUSE;
+      keep[i] = factor.keep;
+      miss[i] = factor.miss;
     });
+    let place = 0;
+    for (let d = 3; d < k; d++) {
+      for (let c = 2; c < d; c++) {
+        for (let b = 1; b < c; b++) {
+          for (let a = 0; a < b; a++) {
+            const kept = (keep[a] ?? 1) * (keep[b] ?? 1) * (keep[c] ?? 1) * (keep[d] ?? 1);
+            const missed = spared * (miss[a] ?? 1) * (miss[b] ?? 1) * (miss[c] ?? 1) * (miss[d] ?? 1);
+            values[place] = (values[place] ?? 0) * (present ? kept - missed : 1 - kept + missed);
+            place++;
+          }
+        }
+      }
+    }
   }
   return values.map((v) => Math.min(most, Math.max(least, Math.sqrt(Math.sqrt(v)))));
 }

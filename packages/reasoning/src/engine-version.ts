@@ -1,2 +1,2 @@
 /** Version of the arithmetic: raised whenever the same model and case would give other bits. Stored with every result for replay. */
-export const ENGINE_VERSION = '1.3.0';
+export const ENGINE_VERSION = '1.4.0';

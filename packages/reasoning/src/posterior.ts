@@ -35,8 +35,7 @@ export function weigh(
 ): Weighed {
   const weights = memberProductsTimes(layout, prior, rows === null ? null : rows.values, drawing);
   const lifts = (rows?.lifts ?? 0) + liftAll(weights, largest(weights));
-  const ofThree = sumOf(weights, layout.triples, layout.size);
-  return { weights, lifts, total: sumOf(weights, 0, layout.triples) + ofThree, ofThree };
+  return { weights, lifts, moments: momentsOf(layout, weights), ofThree: sumOf(weights, layout.triples, layout.size) };
 }
 
 /** The same for sets of four, from their prior and the rows of groups and drawing, lifted as the smaller sets were. Takes `prior` over. */
@@ -58,15 +57,15 @@ export function weighFours(
 /** The posterior from weights in proportion to it; takes them over. */
 export function posteriorFrom(
   layout: SetLayout,
-  { weights, total }: Pick<Weighed, 'weights' | 'total'>,
+  { weights, moments }: Pick<Weighed, 'weights' | 'moments'>,
   fours: Fours | null,
   scratch: PresenceScratch = createPresenceScratch(),
 ): Posterior {
-  const all = total + (fours === null ? 0 : sumOf(fours.weights, 0, fours.weights.length));
-  scale(weights, 1 / all);
-  if (fours !== null) scale(fours.weights, 1 / all);
-  const moments = momentsOf(layout, weights);
   if (fours !== null) addFours(layout, moments, fours);
+  const share = 1 / (moments[0] ?? 0);
+  scale(weights, share);
+  scale(moments, share);
+  if (fours !== null) scale(fours.weights, share);
   return {
     layout,
     weights,
