@@ -1,5 +1,5 @@
-// Compiles knowledge/ into build/knowledge.json (everything), build/model.json (the numbers) and
-// build/texts.json (what patients read), only when an input changed.
+// Compiles knowledge/ into build/knowledge.json (everything), build/model.json (the numbers), build/texts.json (what
+// patients read) and build/check.<language>.json (what a phone needs for the check), only when an input changed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -30,14 +30,19 @@ export async function compileKnowledge({ root }: { readonly root: string }): Pro
   // Loaded only here: a fresh start must not pay for the YAML parser and the model compiler.
   const { parseKnowledge, parsePublicTexts } = await import('@junction/knowledge');
   const { compileModel } = await import('@junction/reasoning');
+  const { leanKnowledge } = await import('@junction/check');
   const parsed = parseKnowledge(files);
   if (!parsed.ok) return { ok: false, changed: false, problems: parsed.problems };
   const texts = parsePublicTexts(files, parsed.value);
   if (!texts.ok) return { ok: false, changed: false, problems: texts.problems };
+  const model = compileModel(parsed.value);
+  const lean = { kb: leanKnowledge(parsed.value), model };
   const contents: Readonly<Record<(typeof OUTPUTS)[number], unknown>> = {
     'knowledge.json': parsed.value satisfies KnowledgeBase,
-    'model.json': compileModel(parsed.value),
+    'model.json': model,
     'texts.json': texts.value satisfies PublicTexts,
+    'check.en.json': { ...lean, words: texts.value.words.en },
+    'check.es.json': { ...lean, words: texts.value.words.es },
   };
   mkdirSync(build, { recursive: true });
   for (const name of OUTPUTS) putInPlace(join(build, name), JSON.stringify(contents[name]));
@@ -45,8 +50,8 @@ export async function compileKnowledge({ root }: { readonly root: string }): Pro
   return { ok: true, changed: true, problems: [] };
 }
 
-const OUTPUTS = ['knowledge.json', 'model.json', 'texts.json'] as const;
-const SOURCES = ['packages/kernel/src', 'packages/knowledge/src', 'packages/reasoning/src'];
+const OUTPUTS = ['knowledge.json', 'model.json', 'texts.json', 'check.en.json', 'check.es.json'] as const;
+const SOURCES = ['packages/kernel/src', 'packages/knowledge/src', 'packages/reasoning/src', 'packages/check/src'];
 
 function stampOf(folders: readonly ReadonlyMap<string, string>[]): string {
   const hash = createHash('sha256');

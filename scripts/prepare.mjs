@@ -16,7 +16,7 @@ async function compile(root) {
     throw new Error(['The knowledge has mistakes:', ...lines].join('\n'));
   }
   await packFiles(
-    ['knowledge.json', 'model.json'].map((name) => join(root, 'build', name)),
+    ['knowledge.json', 'model.json', 'check.en.json', 'check.es.json'].map((name) => join(root, 'build', name)),
     9,
   );
 }

@@ -1,11 +1,14 @@
 import { defineConfig } from 'vite';
 
-const styles = ['site', 'booking', 'visit', 'reading', 'home'].map((name) => `src/styles/${name}.css`);
-const islands = ['booking.en', 'booking.es'].map((name) => `src/islands/${name}.tsx`);
+const styles = ['site', 'booking', 'visit', 'reading', 'home', 'check'].map((name) => `src/styles/${name}.css`);
+const islands = ['booking.en', 'booking.es', 'check.en', 'check.es'].map((name) => `src/islands/${name}.tsx`);
 
 export default defineConfig({
   base: '/site/',
   publicDir: false,
+  // The body chart is written against React.
+  resolve: { alias: { 'react/jsx-runtime': 'preact/jsx-runtime', react: 'preact/compat' } },
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

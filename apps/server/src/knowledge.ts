@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeBase, PublicTexts } from '@junction/knowledge';
+import type { KnowledgeBase, Language, PublicTexts } from '@junction/knowledge';
 import { createEngine, type Model } from '@junction/reasoning';
 import type { ServedKnowledge } from './http/knowledge-routes.ts';
 import { readPacked } from './packed-file.ts';
@@ -23,9 +23,17 @@ export function loadKnowledge(buildFolder: string): LoadedKnowledge {
       'build/model.json was made from other knowledge than build/knowledge.json: remove build/ and start again.',
     );
   }
+  const check = (language: Language) => readPacked(join(buildFolder, `check.${language}.json`));
   return {
     assessor: { kb, model: compiledModel, engine: createEngine(kb, compiledModel) },
-    served: { version: kb.version, hash: kb.hash, knowledge, model, texts },
+    served: {
+      version: kb.version,
+      hash: kb.hash,
+      knowledge,
+      model,
+      texts,
+      check: { en: check('en'), es: check('es') },
+    },
   };
 }
 

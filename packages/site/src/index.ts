@@ -6,6 +6,7 @@ export { monthShown, serviceOf } from './booking/chosen.ts';
 export { type DetailsEntries, detailsProblems, fieldOfPath, noEntries, visitorOf } from './booking/details-entries.ts';
 export { daysOfMonth } from './booking/month-grid.ts';
 export { refusalInWords } from './booking/refusal-words.ts';
+export { checkPage } from './check/check-page.tsx';
 export { addressOf } from './frame/addresses.ts';
 export type { Page, SiteContext } from './frame/page.ts';
 export { renderPage } from './frame/render-page.tsx';

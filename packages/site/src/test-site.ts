@@ -26,8 +26,14 @@ export const testContext = (language: Language = 'en'): SiteContext => ({
       visit: '/site/c.css',
       reading: '/site/d.css',
       home: '/site/e.css',
+      check: '/site/f.css',
     },
-    islands: { 'booking.en': '/site/en.js', 'booking.es': '/site/es.js' },
+    islands: {
+      'booking.en': '/site/en.js',
+      'booking.es': '/site/es.js',
+      'check.en': '/site/check.en.js',
+      'check.es': '/site/check.es.js',
+    },
     fonts: ['/site/font.woff2'],
   },
 });

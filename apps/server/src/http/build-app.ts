@@ -93,7 +93,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addKnowledgeRoutes(app, parts.knowledge);
   addOpenApiRoute(app);
   if (parts.booking !== undefined && parts.siteFolder !== undefined)
-    await addSite(app, { folder: parts.siteFolder, booking: parts.booking, texts: parts.knowledge.texts });
+    await addSite(app, { folder: parts.siteFolder, booking: parts.booking, knowledge: parts.knowledge });
   await addWebSite(app, parts.webFolder);
   return app;
 }

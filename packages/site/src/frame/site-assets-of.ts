@@ -22,9 +22,12 @@ export function siteAssetsOf(manifest: BuildManifest, base: string): Result<Site
   const assets: SiteAssets = {
     styles: {
       ...{ site: style('site'), booking: style('booking'), visit: style('visit') },
-      ...{ reading: style('reading'), home: style('home') },
+      ...{ reading: style('reading'), home: style('home'), check: style('check') },
     },
-    islands: { 'booking.en': island('booking.en'), 'booking.es': island('booking.es') },
+    islands: {
+      ...{ 'booking.en': island('booking.en'), 'booking.es': island('booking.es') },
+      ...{ 'check.en': island('check.en'), 'check.es': island('check.es') },
+    },
     fonts: fontFiles.map(addressOf),
   };
   return problems.length > 0 ? refused(problems) : ok(assets);

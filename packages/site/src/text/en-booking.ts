@@ -93,6 +93,9 @@ export const enBooking = {
   offline: 'You are offline. What you typed is still here. Try again when you are back.',
   trouble: 'That did not work on our side. What you typed is still here. Please try again.',
 
+  intakeGone:
+    'The answers of your check are not kept any more. Press the button again to book without them; we ask you at the visit.',
+
   nothingSuits: 'Nothing suits?',
   orCall: (phone: string) => `Call ${phone}.`,
 

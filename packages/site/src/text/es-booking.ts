@@ -92,6 +92,9 @@ export const esBooking: BookingWords = {
   offline: 'No tiene conexión. Lo que escribió sigue aquí. Intente de nuevo cuando vuelva.',
   trouble: 'Algo falló de nuestro lado. Lo que escribió sigue aquí. Por favor, intente de nuevo.',
 
+  intakeGone:
+    'Las respuestas de su revisión ya no están guardadas. Presione el botón otra vez para reservar sin ellas; le preguntaremos en la visita.',
+
   nothingSuits: '¿Ninguna le sirve?',
   orCall: (phone) => `Llame al ${phone}.`,
 

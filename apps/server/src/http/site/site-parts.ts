@@ -1,5 +1,5 @@
 import type { Chart } from '@junction/body-chart';
-import type { Library, SiteAssets } from '@junction/site';
+import type { Language, Library, SiteAssets } from '@junction/site';
 import type { PublicParts } from '../../usecases/booking/public-runner.ts';
 
 /** What the public pages are made of. */
@@ -10,6 +10,8 @@ export interface SiteParts {
   readonly library: Library;
   /** The figures on which places are shown. */
   readonly chart: Chart;
+  /** Where the knowledge for a check is, by language. */
+  readonly checkFiles: Readonly<Record<Language, string>>;
   /** What the use cases of public booking need: the same as behind the public interface. */
   readonly booking: PublicParts;
 }

@@ -1,12 +1,13 @@
 import fastifyStatic from '@fastify/static';
 import { openChart } from '@junction/body-chart';
 import figures from '@junction/body-chart/figures.json' with { type: 'json' };
-import type { PublicTexts } from '@junction/knowledge';
 import { languages, libraryOf } from '@junction/site';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicParts } from '../../usecases/booking/public-runner.ts';
+import { checkFileOf, type ServedKnowledge } from '../knowledge-routes.ts';
 import { showArrive, takeArrival } from './arrive-page.ts';
 import { showBooking, takeBooking } from './booking-pages.ts';
+import { showCheck } from './check-page.ts';
 import { acceptForms } from './form.ts';
 import { limitForms } from './form-limit.ts';
 import { assetBase, readSiteAssets } from './read-site-assets.ts';
@@ -21,15 +22,16 @@ type Show = (site: SiteRequest) => Promise<FastifyReply>;
 interface SiteSources {
   readonly folder: string;
   readonly booking: PublicParts;
-  readonly texts: PublicTexts;
+  readonly knowledge: ServedKnowledge;
 }
 
 /** The public pages, where they were built. */
-export async function addSite(app: FastifyInstance, { folder, booking, texts }: SiteSources): Promise<void> {
+export async function addSite(app: FastifyInstance, { folder, booking, knowledge }: SiteSources): Promise<void> {
   const assets = readSiteAssets(folder);
   if (assets === undefined) return;
-  const library = libraryOf(texts, booking.assessor.kb);
-  await app.register(siteRoutes, { assets, folder, booking, library, chart: openChart(figures) });
+  const library = libraryOf(knowledge.texts, booking.assessor.kb);
+  const checkFiles = { en: checkFileOf(knowledge, 'en'), es: checkFileOf(knowledge, 'es') };
+  await app.register(siteRoutes, { assets, folder, booking, library, checkFiles, chart: openChart(figures) });
 }
 
 /** The public pages of every clinic, in each language. A page is added with one line here; see packages/site/README.md. */
@@ -52,6 +54,7 @@ async function siteRoutes(app: FastifyInstance, parts: SiteParts): Promise<void>
     '': (site) => showHome(parts, site),
     '/learn': (site) => showLibrary(parts, site),
     '/learn/:condition': (site) => showCondition(parts, site),
+    '/check': async (site) => showCheck(parts, site),
     '/book': (site) => showBooking(parts, site),
     '/visits/:token': (site) => showVisit(parts, site),
     '/visits/:token/move': (site) => showMove(parts, site),

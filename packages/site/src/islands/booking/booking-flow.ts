@@ -15,6 +15,7 @@ import { addressOf } from '../../frame/addresses.ts';
 import type { BookingWords } from '../../text/words.ts';
 import { createHoldKeeper } from './hold-keeper.ts';
 import { forgetEntries, keepEntries, keptEntries } from './kept-entries.ts';
+import { forgetIntake, keptIntake } from './kept-intake.ts';
 import { type Answer, publicApi } from './public-api.ts';
 
 type Draw = (view: BookingView, previous: BookingView) => void;
@@ -114,19 +115,27 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
     if (view.lost !== null) return show({ isSending: false });
     const { service, practitioner } = choice(view.query);
     const hold = holds.holds(start) ? holds.secret() : null;
-    const entry = { service, practitioner: practitioner ?? null, start, patient, language: view.language, hold };
+    const { language, clinic } = view;
+    const intake = keptIntake(clinic.slug);
+    const entry = { service, practitioner: practitioner ?? null, start, patient, language, hold, intake };
     const answer = await api.book(entry, view.key);
     if (answer.kind === 'ok') {
       forgetEntries();
+      forgetIntake(clinic.slug);
       holds.forget();
       const { pathname } = new URL(answer.value.manage);
-      location.assign(`${view.language === 'en' ? '' : `/${view.language}`}${pathname}`);
+      location.assign(`${language === 'en' ? '' : `/${language}`}${pathname}`);
       return;
     }
     show({ isSending: false });
     if (answer.kind === 'lost' && answer.code !== 'same-patient') return lose(start, answer.alternatives);
     if (answer.kind === 'wrong' && answer.code === 'urgent') {
       return show({ query: { ...view.query, urgent: urgentFlagOf(answer.urgency) ?? 'same-day' } });
+    }
+    if (answer.kind === 'wrong' && answer.errors.some(({ path }) => path.startsWith('intake'))) {
+      // The next press books without them: a time is worth more than what can be told again.
+      forgetIntake(clinic.slug);
+      return show({ refusal: words.intakeGone });
     }
     const fields = answer.kind === 'wrong' ? answer.errors.flatMap(({ path }) => fieldOfPath(path) ?? []) : [];
     if (fields.length > 0) show({ problems: fields.map((field) => ({ field, reason: field })) });
