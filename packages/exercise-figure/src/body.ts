@@ -1,0 +1,46 @@
+import { armFlesh } from './arm-flesh.ts';
+import { bottomOf, type Piece } from './blob.ts';
+import { type HeadFlesh, headFlesh } from './head-flesh.ts';
+import { type LegFlesh, type LimbFlesh, legFlesh } from './leg-flesh.ts';
+import { STATURE } from './proportions.ts';
+import { LIMBS, type Skeleton } from './skeleton.ts';
+import { type TorsoFlesh, torsoFlesh } from './torso-flesh.ts';
+
+/** A skeleton with its flesh, hair and cloth. */
+export interface Body {
+  readonly skeleton: Skeleton;
+  readonly arm_l: LimbFlesh;
+  readonly arm_r: LimbFlesh;
+  readonly leg_l: LegFlesh;
+  readonly leg_r: LegFlesh;
+  readonly head: HeadFlesh;
+  readonly torso: TorsoFlesh;
+}
+
+export function bodyOf(skeleton: Skeleton): Body {
+  const joints = LIMBS.flatMap((name) => [
+    skeleton.limbs[name].root[1],
+    skeleton.limbs[name].mid[1],
+    skeleton.limbs[name].tip[1],
+  ]);
+  const lowest = Math.min(...joints, skeleton.skull[1] - 0.02 * STATURE);
+  return {
+    skeleton,
+    arm_l: armFlesh(skeleton, 'l', lowest),
+    arm_r: armFlesh(skeleton, 'r', lowest),
+    leg_l: legFlesh(skeleton, 'l', lowest),
+    leg_r: legFlesh(skeleton, 'r', lowest),
+    head: headFlesh(skeleton),
+    torso: torsoFlesh(skeleton),
+  };
+}
+
+/** Height of the lowest point of the whole body. */
+export function lowestOf({ arm_l, arm_r, leg_l, leg_r, head, torso }: Body): number {
+  const limbs = [arm_l, arm_r, leg_l, leg_r].flatMap(({ skin, cloth }) => [skin, cloth]);
+  const parts = [...limbs, head.neck, head.face, head.hair];
+  return lowestPoint([...parts.flat(), ...torso.shirt, ...torso.shorts]);
+}
+
+export const lowestPoint = (pieces: readonly Piece[]): number =>
+  Math.min(...pieces.map(([a, b]) => Math.min(bottomOf(a), bottomOf(b))));

@@ -1,0 +1,37 @@
+import type { Limb } from './limb.ts';
+import { cross, dot, lengthOf, minus, plus, scaled, unit, type Vector } from './vector.ts';
+
+/** Less than straight, so that the plane in which the limb bends stays known. */
+const ALMOST = 0.9999;
+
+/** The limb with its tip at the target, or as near as its bones reach, bent in the plane in which it was bent. */
+export function reachWith(limb: Limb, target: Vector): Limb {
+  const [a, b] = limb.lengths;
+  const way = minus(target, limb.root);
+  const far = Math.min(Math.max(lengthOf(way), Math.abs(a - b) / ALMOST), (a + b) * ALMOST);
+  const ahead = unit(way);
+  const aside = asideOf(limb, ahead);
+  const cos = (a * a + far * far - b * b) / (2 * a * far);
+  const upper = plus(scaled(ahead, cos), aside, Math.sqrt(Math.max(0, 1 - cos * cos)));
+  const mid = plus(limb.root, upper, a);
+  const tip = plus(limb.root, ahead, far);
+  const lower = scaled(minus(tip, mid), 1 / b);
+  const hinge = unit(cross(upper, lower));
+  const sign = dot(hinge, limb.hinge) < 0 ? -1 : 1;
+  const axis = scaled(hinge, sign);
+  return {
+    ...limb,
+    ...{ mid, tip, upper, lower, hinge: axis },
+    upperSide: unit(cross(axis, upper)),
+    lowerSide: unit(cross(axis, lower)),
+  };
+}
+
+/** Across the way from root to tip, on the side of the middle joint. */
+function asideOf(limb: Limb, ahead: Vector): Vector {
+  const offset = minus(limb.mid, limb.root);
+  const across = plus(offset, ahead, -dot(offset, ahead));
+  if (lengthOf(across) > 0.01 * limb.lengths[0]) return unit(across);
+  const side = scaled(limb.upperSide, -1);
+  return unit(plus(side, ahead, -dot(side, ahead)));
+}
