@@ -27,4 +27,4 @@ export { wordsOf } from './text/words-of.ts';
 export { gonePage } from './visit/gone-page.tsx';
 export { movePage } from './visit/move-page.tsx';
 export { visitPage } from './visit/visit-page.tsx';
-export { type CodeProblem, type VisitNews, type VisitView, visitPath } from './visit/visit-view.ts';
+export { type CodeProblem, someoneElse, type VisitNews, type VisitView, visitPath } from './visit/visit-view.ts';

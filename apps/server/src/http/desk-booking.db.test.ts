@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPatient } from './a-record.ts';
 import { openTestBooking, type TestBooking } from './test-booking.ts';
@@ -82,6 +83,31 @@ describe('at the desk', () => {
       );
       expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     }
+  });
+
+  it('a request that waits over blocked time is not approved', async () => {
+    const time = { start: '2026-12-11T10:00', end: '2026-12-11T12:00', reason: 'Errand' };
+    await booking.desk('POST', '/blocks', { resource: booking.ana, ...time });
+    const waiting = (await book('2026-12-11T10:30', { pending: true, overlapReason: 'Asked on the phone' })).json();
+    const answer = await booking.desk('POST', `/visits/${waiting.id}/approve`, { version: 1 });
+    expect([answer.statusCode, answer.json().collides]).toEqual([
+      409,
+      [expect.objectContaining({ kind: 'block', what: 'blocked time' })],
+    ]);
+  });
+
+  it('a patient who is told of visits in Spanish is told so of what staff book', async () => {
+    const { patientId } = (await booking.desk('POST', '/patients', aPatient({ slug: 'home' }))).json().patient;
+    await booking.desk('PUT', `/patients/${patientId}/message-choice`, {
+      reminders: 'email',
+      language: 'es',
+      version: 0,
+    });
+    const { id } = (await book('2026-12-11T15:00', { visitor: null, patient: patientId })).json();
+    const { rows } = await booking.within(booking.home, (tx) =>
+      sql<{ readonly language: string }>`select language from visits where visit_id = ${id}`.execute(tx),
+    );
+    expect(rows).toEqual([{ language: 'es' }]);
   });
 
   it('blocked time keeps visits away, online too', async () => {

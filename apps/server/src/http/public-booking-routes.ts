@@ -30,12 +30,12 @@ import { bookOnline } from '../usecases/booking/book-online.ts';
 import { confirmAddress } from '../usecases/booking/confirm-address.ts';
 import { dropHold, holdTime, renewTime } from '../usecases/booking/holds.ts';
 import { cancelOwnVisit, confirmOwnVisit, moveOwnVisit, readOwnVisit } from '../usecases/booking/manage-visit.ts';
-import type { PublicCall, PublicParts } from '../usecases/booking/public-runner.ts';
+import { clinicIdOf, type PublicCall, type PublicParts } from '../usecases/booking/public-runner.ts';
 import { readNextSlot, readPublicServices, readPublicSlots } from '../usecases/booking/read-offer.ts';
 import { deleteOwnCheck } from '../usecases/checks/delete-check.ts';
 import { keepCheck, replaceCheck } from '../usecases/checks/keep-check.ts';
 import { resumeCheck } from '../usecases/checks/resume-check.ts';
-import type { Outcome } from '../usecases/refusal.ts';
+import { notFound, type Outcome } from '../usecases/refusal.ts';
 import { inputOf } from './clinic-input.ts';
 import { problemResponse } from './problem-document.ts';
 import { sendProblem } from './problem-handlers.ts';
@@ -201,10 +201,14 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  const slug = slugOf(request);
+  // Before anything is said of the input: it may be right at the right address.
+  if ((await clinicIdOf(parts, slug)) === undefined)
+    return sendProblem(refusalOfUseCase(notFound.refusal), request, reply);
   const sent = inputOf(request, path);
   if (!sent.ok) return sendProblem(refusalOfUseCase({ kind: 'invalid', problems: sent.problems }), request, reply);
   const { input, idempotencyKey: key } = sent.value;
-  const outcome = await run(parts, { slug: slugOf(request), requestId: request.id }, { input, key });
+  const outcome = await run(parts, { slug, requestId: request.id }, { input, key });
   if (!outcome.ok) {
     const { refusal } = outcome;
     if (refusal.kind === 'too-many') reply.header('retry-after', String(refusal.retryAfterSeconds));

@@ -52,6 +52,12 @@ describe('booking without being signed in', () => {
     expect(shown.body).not.toContain('visitor-');
     const forged = tokenOf(answer.json().manage).replace(/^./, (first: string) => (first === 'A' ? 'B' : 'A'));
     expect((await booking.ask('GET', `/visits/${forged}`)).statusCode).toBe(404);
+    const elsewhere = await booking.app.inject({
+      method: 'POST',
+      url: '/api/public/clinics/none/bookings',
+      payload: {},
+    });
+    expect(elsewhere.statusCode).toBe(404);
   });
 
   it('answers the same request with the same key like the first, and another request with it not at all', async () => {
@@ -234,10 +240,24 @@ describe('an address', () => {
     expect(said.json()).toMatchObject({ confirmed: true, status: 'booked' });
     const shown = (await booking.desk('GET', '/schedule?from=2026-12-16&to=2026-12-16')).json();
     expect(shown.visits[0].patient).toMatchObject({ id: ids[1] });
+
+    const third = (await book('2026-12-16T11:00:00-06:00', { patient: { ...patient, name: 'Olga Family' } })).json();
+    const confirm = (more: object) =>
+      booking.ask('POST', `/bookings/${third.id}/confirm`, { code: codeOf(third.id), ...more });
+    expect((await confirm({})).json().people).toHaveLength(2);
+    expect((await confirm({ someoneElse: true })).json()).toMatchObject({ confirmed: true, status: 'booked' });
+    const { visits } = (await booking.desk('GET', '/schedule?from=2026-12-16&to=2026-12-16')).json();
+    expect(visits[1].patient.name).toBe('Olga Family');
+    expect(ids).not.toContain(visits[1].patient.id);
   });
 });
 
 describe('a visit’s own link', () => {
+  it('leads to the page in the language of the booking', async () => {
+    const { manage } = (await book('2026-12-17T14:00:00-06:00', { language: 'es' })).json();
+    expect(new URL(manage).pathname).toBe(`/es/clinics/home/visits/${tokenOf(manage)}`);
+  });
+
   it('moves and cancels it within the clinic’s rules, and says until when', async () => {
     const at = { service: booking.long };
     const { id, manage } = (await book('2026-12-17T10:00:00-06:00', at)).json();

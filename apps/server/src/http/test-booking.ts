@@ -23,7 +23,7 @@ export interface TestBooking extends TestClinics {
   ) => Promise<LightMyRequestResponse>;
   /** As the front desk. */
   readonly desk: (
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
   ) => Promise<LightMyRequestResponse>;

@@ -113,6 +113,8 @@ export const addressConfirmationSchema = record({
   code: Type.String({ minLength: 4, maxLength: 12, description: 'the code of the message, such as 123456' }),
   /** Who the visit is for, where the first answer named several people. */
   patient: Type.Optional(orNull(id)),
+  /** True: for none of those who were named, but for who was named when booking. */
+  someoneElse: Type.Optional(Type.Boolean()),
 });
 /** `people` is given where an address serves several; the visit is then not confirmed yet. */
 export const addressConfirmedSchema = record({

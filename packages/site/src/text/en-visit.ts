@@ -49,7 +49,8 @@ export const enVisit = {
   codeWrong: 'That is not the code we sent. Check the 6 digits.',
   codeOver: 'This code is too old, or was tried too often. Please call us, or book again.',
   whoTitle: 'Who is this visit for?',
-  whoLead: 'More than one person uses this address.',
+  whoLead: 'More than one person may use this address.',
+  someoneElse: 'Someone else',
   whoError: 'Choose one of them.',
   continue: 'Continue',
 

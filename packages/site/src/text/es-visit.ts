@@ -49,7 +49,8 @@ export const esVisit: VisitWords = {
   codeWrong: 'Ese no es el código que enviamos. Revise los 6 números.',
   codeOver: 'Este código es muy viejo o se probó demasiadas veces. Llámenos o reserve otra vez.',
   whoTitle: '¿Para quién es esta visita?',
-  whoLead: 'Más de una persona usa esta dirección.',
+  whoLead: 'Más de una persona puede usar esta dirección.',
+  someoneElse: 'Otra persona',
   whoError: 'Elija a una de ellas.',
   continue: 'Continuar',
 

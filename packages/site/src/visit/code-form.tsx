@@ -3,7 +3,7 @@ import { addressOf } from '../frame/addresses.ts';
 import { Field, FieldError } from '../parts/field.tsx';
 import { clockInWords } from '../text/format.ts';
 import type { VisitWords } from '../text/words.ts';
-import { type CodeProblem, type VisitView, visitPath } from './visit-view.ts';
+import { type CodeProblem, someoneElse, type VisitView, visitPath } from './visit-view.ts';
 
 interface CodeFormProps {
   readonly view: VisitView;
@@ -33,6 +33,10 @@ export function CodeForm({ view, words }: CodeFormProps) {
               <span>{givenName}</span>
             </label>
           ))}
+          <label class="option">
+            <input type="radio" name="patient" value={someoneElse} />
+            <span>{words.someoneElse}</span>
+          </label>
           {problem === 'who' ? <FieldError id="patient-error">{words.whoError}</FieldError> : null}
         </fieldset>
       ) : (

@@ -26,3 +26,6 @@ export interface VisitView {
 }
 
 export const visitPath = (token: string, rest = ''): string => `/visits/${encodeURIComponent(token)}${rest}`;
+
+/** In the place of a patient’s id: none of those who are named. */
+export const someoneElse = 'someone-else';

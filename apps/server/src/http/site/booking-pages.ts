@@ -62,7 +62,7 @@ export async function takeBooking(parts: SiteParts, site: SiteRequest, maySend: 
     input: { service, practitioner, start, patient, language },
     key,
   });
-  if (booked.ok) return site.reply.redirect(inLanguage(booked.value.manage, site), 303);
+  if (booked.ok) return site.reply.redirect(new URL(booked.value.manage).pathname, 303);
   return refuse(booked.refusal, { query, again, words });
 }
 
@@ -93,10 +93,4 @@ function refuse(refusal: UseCaseRefusal, { query, again, words }: RefusedBooking
     default:
       return again(409, { refusal: words.trouble });
   }
-}
-
-/** The visit's own page in the language of the visitor. */
-function inLanguage(manage: string, { language }: SiteRequest): string {
-  const { pathname } = new URL(manage);
-  return language === 'en' ? pathname : `/${language}${pathname}`;
 }

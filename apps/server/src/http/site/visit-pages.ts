@@ -4,6 +4,7 @@ import {
   movePage,
   parseBookingQuery,
   refusalInWords,
+  someoneElse,
   type VisitNews,
   type VisitView,
   visitPage,
@@ -51,7 +52,8 @@ export async function takeCode(parts: SiteParts, site: SiteRequest, maySend: May
   if (!found.ok) return showVisit(parts, site);
   if (!/^\d{4,12}$/.test(typed)) return again(422, 'wrong');
   const patient = fieldOf(request, 'patient');
-  const asked = { id: found.value.id, code: typed, ...(patient === '' ? {} : { patient }) };
+  const who = patient === someoneElse ? { someoneElse: true } : { patient };
+  const asked = { id: found.value.id, code: typed, ...(patient === '' ? {} : who) };
   const outcome = await confirmAddress(parts.booking, call, asked);
   if (!outcome.ok) {
     if (outcome.refusal.kind === 'too-many') return again(429, 'over');

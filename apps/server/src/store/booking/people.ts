@@ -26,6 +26,22 @@ export async function listPatientsAt(
   return rows;
 }
 
+/** The language in which one is told of visits: as the patient chose, or else as they booked last; null: neither is known. */
+export async function findLanguageOf(
+  tx: TenantTx,
+  clinicId: string,
+  patientIds: readonly string[],
+): Promise<'en' | 'es' | null> {
+  const { rows } = await sql<{ readonly language: 'en' | 'es' | null }>`
+    select coalesce(
+      (select m.language from patient_message_choices m
+        where m.clinic_id = ${clinicId} and m.patient_id = any(${[...patientIds]}::uuid[]) and m.language is not null limit 1),
+      (select v.language from visits v
+        where v.clinic_id = ${clinicId} and v.patient_id = any(${[...patientIds]}::uuid[]) and v.booked_by = 'online'
+        order by v.starts_at desc limit 1)) as language`.execute(tx);
+  return rows[0]?.language ?? null;
+}
+
 /** Held until the transaction ends; taken before any row. */
 export async function lockAddress(tx: TenantTx, clinicId: string, email: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicId} ${email}`}, 0))`.execute(tx);

@@ -54,7 +54,8 @@ export async function bookOnline(
   if (!outcome.ok) return outcome;
   // The link opens the visit to whoever has it, so it is made anew and kept nowhere.
   const { clinicId, ...booked } = outcome.value;
-  const manage = `${parts.baseUrl()}${managePath(call.slug, manageToken(parts.secret, clinicId, booked.id))}`;
+  const token = manageToken(parts.secret, clinicId, booked.id);
+  const manage = `${parts.baseUrl()}${managePath(call.slug, token, entry.language ?? 'en')}`;
   return { ...outcome, value: { ...booked, manage } };
 }
 

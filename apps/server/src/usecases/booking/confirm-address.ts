@@ -33,7 +33,7 @@ export async function confirmAddress(
 ): Promise<Outcome<AddressConfirmed>> {
   const parsed = parseInput({ shape, value: input, check: () => [] });
   if (!parsed.ok) return refuse({ kind: 'invalid', problems: parsed.problems });
-  const { id: visitId, code, patient } = parsed.value;
+  const { id: visitId, code, patient, someoneElse } = parsed.value;
   const outcome = await runPublic<AddressConfirmed | WrongCode>(parts, call, {
     action: 'update',
     run: async (tx, context) => {
@@ -52,7 +52,12 @@ export async function confirmAddress(
       const status = visit.state === 'pending' ? 'pending' : 'booked';
       if (visit.confirmBy === null || visit.visitor === null) return done({ confirmed: true, status, people: [] }, []);
       if (visit.confirmBy <= now) return tooLate;
-      return confirm(tx, context, { parts, visit, visitor: visit.visitor, chosen: patient ?? null });
+      return confirm(tx, context, {
+        parts,
+        visit,
+        visitor: visit.visitor,
+        chosen: someoneElse === true ? 'someone-else' : (patient ?? null),
+      });
     },
   });
   if (!outcome.ok) return outcome;
@@ -136,6 +141,7 @@ function whoIsMeant(
   visitor: Visitor,
   chosen: string | null,
 ): PatientAtAddress | 'ask' | 'unknown' | 'nobody' {
+  if (chosen === 'someone-else') return 'unknown';
   if (chosen !== null) return people.find(({ patientId }) => patientId === chosen) ?? 'nobody';
   const isSame = (it: PatientAtAddress): boolean =>
     it.birthDate === visitor.birthDate && plainName(`${it.givenName} ${it.familyName}`) === plainName(visitor.name);

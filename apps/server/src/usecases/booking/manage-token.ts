@@ -14,8 +14,9 @@ export function visitOfToken(secret: string, clinicId: string, token: string): s
   return timingSafeEqual(bytes.subarray(16), sealOf(secret, clinicId, visitId)) ? visitId : undefined;
 }
 
-/** Below the public address of the server. */
-export const managePath = (slug: string, token: string): string => `/clinics/${slug}/visits/${token}`;
+/** Below the public address of the server: the page in the visitor's language. */
+export const managePath = (slug: string, token: string, language: 'en' | 'es'): string =>
+  `${language === 'es' ? '/es' : ''}/clinics/${slug}/visits/${token}`;
 
 const sealOf = (secret: string, clinicId: string, visitId: string): Buffer =>
   createHmac('sha256', secret).update(`visit${clinicId}${visitId}`).digest().subarray(0, 16);

@@ -212,7 +212,7 @@ function toManageVisit(
       .filter(({ visitId }) => visitId !== visit.visitId)
       .map((it) => ({
         ...own(it),
-        manage: `${parts.baseUrl()}${managePath(slug, manageToken(parts.secret, clinicId, it.visitId))}`,
+        manage: `${parts.baseUrl()}${managePath(slug, manageToken(parts.secret, clinicId, it.visitId), it.language)}`,
       })),
   };
 }

@@ -112,7 +112,8 @@ function turnOf({ db }: PublicParts): InTurn {
 // A clinic keeps its id for good.
 const known = new WeakMap<Kysely<Schema>, Map<string, string>>();
 
-async function clinicIdOf({ db }: PublicParts, slug: string): Promise<string | undefined> {
+/** The clinic of an address; undefined: there is none. */
+export async function clinicIdOf({ db }: PublicParts, slug: string): Promise<string | undefined> {
   const ids = known.get(db) ?? new Map<string, string>();
   known.set(db, ids);
   const id = ids.get(slug) ?? (await findClinicId(db, slug));

@@ -1,7 +1,8 @@
 import { deskVisitSchema, isRealDay, type VisitEntry, visitEntrySchema } from '@junction/contract';
 import { invariant, type Problem } from '@junction/kernel';
+import { findLanguageOf } from '../../store/booking/people.ts';
 import { tellSchedule } from '../../store/booking/schedule-events.ts';
-import { loadSetUp } from '../../store/booking/set-up.ts';
+import { loadSetUp, type SetUp } from '../../store/booking/set-up.ts';
 import { insertVisitChange } from '../../store/booking/visit-changes.ts';
 import { findVisit, insertVisit, type Person, type Visitor } from '../../store/booking/visits.ts';
 import { findKeptEntry, listEntriesOf } from '../../store/patients.ts';
@@ -31,11 +32,13 @@ export const bookVisit = defineUseCase({
       return refuse({ kind: 'invalid', problems: [{ path: 'service', message: 'is no service of this clinic' }] });
     const patientId = entry.patient == null ? null : await findKeptEntry(tx, clinicId, entry.patient);
     if (patientId === undefined) return notFound;
-    const visitor = patientId === null ? toVisitor(entry) : null;
+    const person = await personOf(tx, clinicId, patientId);
+    const language = await languageOf(tx, clinicId, { setUp, person });
+    const visitor = patientId === null ? toVisitor(entry, language) : null;
     const overlapReason = entry.overlapReason ?? null;
     const placed = await placeVisit(tx, context, setUp, {
       ...{ service, practitioner: entry.practitioner, start: entry.start, minutes: entry.minutes ?? service.minutes },
-      ...{ resources: entry.resources, except: null, person: await personOf(tx, clinicId, patientId) },
+      ...{ resources: entry.resources, except: null, person },
       ...{ overlapReason, acceptSamePatient: entry.acceptSamePatient === true },
     });
     if (!placed.ok) return placed;
@@ -45,7 +48,7 @@ export const bookVisit = defineUseCase({
     await insertVisit(tx, clinicId, {
       ...{ visitId, patientId, visitor, serviceId: service.id, practitionerId: entry.practitioner, state },
       ...{ placeId: place.place, resourceIds: place.resources, start: place.start, end: place.end },
-      ...{ bookedBy: 'staff', confirmBy: null, language: 'en', note: entry.note ?? null },
+      ...{ bookedBy: 'staff', confirmBy: null, language, note: entry.note ?? null },
       ...{ overlapReason: place.deliberate ? overlapReason : null, isUrgent: entry.urgent === true },
     });
     await takePlace(tx, context, {
@@ -81,17 +84,27 @@ function entryProblems({ patient, visitor }: VisitEntry): readonly Problem[] {
   ];
 }
 
-function toVisitor({ visitor }: VisitEntry): Visitor {
+function toVisitor({ visitor }: VisitEntry, language: Visitor['language']): Visitor {
   invariant(visitor != null, 'who is no patient is a visitor');
   return {
     name: visitor.name,
     email: visitor.email?.toLowerCase() ?? null,
     phone: visitor.phone == null ? null : (toE164(visitor.phone) ?? null),
-    ...{ birthDate: visitor.birthDate ?? null, language: 'en' },
+    ...{ birthDate: visitor.birthDate ?? null, language },
   };
 }
 
 /** The patient with every entry that was merged into theirs. */
 export async function personOf(tx: TenantTx, clinicId: string, patientId: string | null): Promise<Person> {
   return { patientIds: patientId === null ? [] : await listEntriesOf(tx, clinicId, patientId), visitor: null };
+}
+
+/** The language in which somebody is told of a visit that staff book: theirs as far as it is known, or the clinic's. */
+export async function languageOf(
+  tx: TenantTx,
+  clinicId: string,
+  { setUp, person }: { readonly setUp: SetUp; readonly person: Person },
+): Promise<Visitor['language']> {
+  const own = person.patientIds.length === 0 ? null : await findLanguageOf(tx, clinicId, person.patientIds);
+  return own ?? (setUp.clinic.locale.startsWith('es') ? 'es' : 'en');
 }

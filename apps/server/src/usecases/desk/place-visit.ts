@@ -95,7 +95,7 @@ export async function placeVisit(
   const same = others.filter(({ visitId }) => visitId !== wanted.except);
   if (same.length > 0 && !wanted.acceptSamePatient) {
     const collides = same.map((it) =>
-      collision(setUp, { kind: 'visit', id: it.visitId, start: it.start, end: it.end }),
+      toCollision(setUp, { kind: 'visit', id: it.visitId, start: it.start, end: it.end }),
     );
     return refuse({
       ...{ kind: 'taken', code: 'same-patient', alternatives: [], collides },
@@ -104,7 +104,7 @@ export async function placeVisit(
   }
   if (taken.length === 0) return done(placed, []);
   if (wanted.overlapReason === null) {
-    const collides = taken.map((it) => collision(setUp, it));
+    const collides = taken.map((it) => toCollision(setUp, it));
     const alternatives = await listAlternatives(tx, context, setUp, { wanted, start });
     const detail = 'Something else is there at this time. Give a reason to book over it, or choose another time.';
     return refuse({ kind: 'taken', code: 'taken', detail, alternatives, collides });
@@ -181,7 +181,7 @@ async function listAlternatives(
 }
 
 /** What is in the way, without whose it is. */
-function collision(
+export function toCollision(
   setUp: SetUp,
   { kind, id, start, end }: Omit<Collision, 'resource'> & { readonly resource?: string },
 ) {

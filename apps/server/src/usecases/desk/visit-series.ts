@@ -18,7 +18,7 @@ import { slotQuery } from '../booking/slot-query.ts';
 import { queueVisitMessages } from '../messages/queue-visit-messages.ts';
 import { done, notFound, refuse } from '../refusal.ts';
 import { defineUseCase } from '../use-case.ts';
-import { personOf } from './book-visit.ts';
+import { languageOf, personOf } from './book-visit.ts';
 import { placeVisit } from './place-visit.ts';
 import { takePlace } from './write-visit.ts';
 
@@ -81,6 +81,7 @@ export const bookSeries = defineUseCase({
     const service = setUp.services.find(({ id, isActive }) => id === entry.service && isActive);
     if (service === undefined) return refuse({ kind: 'invalid', problems: [unknownService] });
     const person = await personOf(tx, clinicId, patientId);
+    const language = await languageOf(tx, clinicId, { setUp, person });
     const seriesId = newId();
     const booked = [];
     for (const { start, practitioner } of entry.visits) {
@@ -94,7 +95,7 @@ export const bookSeries = defineUseCase({
       await insertVisit(tx, clinicId, {
         ...{ visitId, patientId, visitor: null, serviceId: service.id, practitionerId: practitioner, seriesId },
         ...{ placeId: place.place, resourceIds: place.resources, start: place.start, end: place.end, state: 'booked' },
-        ...{ bookedBy: 'series', confirmBy: null, language: 'en', note: null, overlapReason: null, isUrgent: false },
+        ...{ bookedBy: 'series', confirmBy: null, language, note: null, overlapReason: null, isUrgent: false },
       });
       await takePlace(tx, context, {
         visitId,

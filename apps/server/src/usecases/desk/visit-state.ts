@@ -7,7 +7,8 @@ import { holdRows } from '../booking/hold-rows.ts';
 import { queueVisitMessages, type VisitMessageChange } from '../messages/queue-visit-messages.ts';
 import { done, notFound, type Outcome, refuse } from '../refusal.ts';
 import { defineUseCase, type UseCaseContext } from '../use-case.ts';
-import { formatterOf, touchedVisit } from './desk-visit.ts';
+import { touchedVisit } from './desk-visit.ts';
+import { toCollision } from './place-visit.ts';
 import { asDeskOutcome, writeVisit } from './write-visit.ts';
 
 /** Says where a visit stands. Back from cancelled or no-show it takes its time again, if nobody else has it. */
@@ -119,12 +120,9 @@ async function makeRoom(
     collisions.map(({ id }) => id),
   );
   // What waits for approval itself does not stand in the way of what is approved first.
-  const inTheWay = collisions.filter(({ id }) => isBack || (states.get(id) ?? 'pending') !== 'pending');
+  const inTheWay = collisions.filter(({ kind, id }) => isBack || kind !== 'visit' || states.get(id) !== 'pending');
   if (inTheWay.length > 0) {
-    const format = formatterOf(setUp.zone);
-    const collides = inTheWay.map(({ kind, id, start, end }) => ({
-      ...{ kind, id, what: 'a visit', start: format(start), end: format(end) },
-    }));
+    const collides = inTheWay.map((it) => toCollision(setUp, it));
     return refuse({
       kind: 'taken',
       code: 'taken',

@@ -123,8 +123,7 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
       forgetEntries();
       forgetIntake(clinic.slug);
       holds.forget();
-      const { pathname } = new URL(answer.value.manage);
-      location.assign(`${language === 'en' ? '' : `/${language}`}${pathname}`);
+      location.assign(new URL(answer.value.manage).pathname);
       return;
     }
     show({ isSending: false });
