@@ -132,6 +132,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Invite somebody' }).click();
       await keep('invite');
       await page.keyboard.press('Escape');
+      const menu = page.getByRole('button', { name: 'Menu' });
+      if (await menu.isVisible()) {
+        await menu.click();
+        await keep('menu');
+      }
       await page.getByRole('link', { name: 'Your account' }).click();
       await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible();
       await keep('account');
