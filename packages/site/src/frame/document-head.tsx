@@ -25,11 +25,11 @@ export function DocumentHead({ context, page }: DocumentHeadProps) {
       <meta name="description" content={page.description} />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="/mark.svg" type="image/svg+xml" />
-      {assets.fonts.map((font) => (
-        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
-      ))}
       {(['site', ...(page.styles ?? [])] as const).map((name) => (
         <link key={name} rel="stylesheet" href={assets.styles[name]} />
+      ))}
+      {assets.fonts.map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
       ))}
       {(page.islands ?? []).map((name) => (
         <script key={name} type="module" src={assets.islands[name]} />

@@ -26,9 +26,9 @@ describe('the page of a cause', () => {
   });
 
   it('says in words where it hurts, often and sometimes, beside the figure', () => {
-    const page = pageOf('tlj-syndrome', 'en');
-    expect(page).toMatch(/Often<\/dt><dd><ul><li>the back of your hip rim<\/li>/);
-    expect(page).toMatch(/Sometimes<\/dt><dd><ul><li>your groin<\/li>/);
+    const page = pageOf('hip-oa', 'en');
+    expect(page).toMatch(/Often<\/dt><dd><ul><li>your groin<\/li>/);
+    expect(page).toMatch(/Sometimes<\/dt><dd><ul><li>your buttock<\/li>/);
   });
 
   it('says how many of its signs were studied, and that the rest are estimates', () => {

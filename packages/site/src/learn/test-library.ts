@@ -32,8 +32,8 @@ const junction: LibraryEntry['pages']['en'] = {
 /** Two causes: one whose page is in English only, and the flagship in both languages. */
 export const testLibrary: Library = {
   regions: {
-    en: { groin: 'your groin', 'iliac-crest': 'the back of your hip rim' },
-    es: { groin: 'la ingle', 'iliac-crest': 'el borde de atrás de la cadera' },
+    en: { groin: 'your groin', buttock: 'your buttock', 'iliac-crest': 'the back of your hip rim' },
+    es: { groin: 'la ingle', buttock: 'la nalga', 'iliac-crest': 'el borde de atrás de la cadera' },
   },
   entries: [
     {
@@ -41,7 +41,10 @@ export const testLibrary: Library = {
       names: { en: 'Worn hip joint', es: 'Desgaste de la cadera' },
       phrases: { en: 'wear of the hip joint', es: 'un desgaste de la cadera' },
       pages: { en: hip, es: hip },
-      places: [{ region: 'groin', share: 0.8 }],
+      places: [
+        { region: 'groin', share: 0.8 },
+        { region: 'buttock', share: 0.4 },
+      ],
       signs: { all: 41, studied: 9 },
       sources: [
         {
