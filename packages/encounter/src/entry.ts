@@ -84,7 +84,17 @@ export const TEXT_FIELDS = [
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
-export const PLAN_SECTIONS = ['manual', 'exercise', 'education', 'visits', 'goal', 'referral', 'blocked'] as const;
+/** `whole` is the plan itself: that somebody accepted it as it stands. */
+export const PLAN_SECTIONS = [
+  'manual',
+  'exercise',
+  'education',
+  'visits',
+  'goal',
+  'referral',
+  'blocked',
+  'whole',
+] as const;
 export type PlanSection = (typeof PLAN_SECTIONS)[number];
 
 /** What the clinician decided about one item of the proposed plan, or one that they added. */

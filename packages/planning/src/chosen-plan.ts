@@ -11,7 +11,7 @@ import { stopsExercise, stopsManual, type TreatmentGate, treatmentGate } from '.
 
 /** What the clinician decided about one item of the proposal, or one that they added. */
 export interface Choice {
-  readonly section: 'manual' | 'exercise' | 'education' | 'visits' | 'goal' | 'referral' | 'blocked';
+  readonly section: 'manual' | 'exercise' | 'education' | 'visits' | 'goal' | 'referral' | 'blocked' | 'whole';
   /** Id of the item; for a goal that was added, any name of its own. */
   readonly item: string;
   /** `override`: something that is blocked or still asked about is done all the same, for the reason given. */

@@ -11,7 +11,7 @@ export function useClinicEvents(
   address: string,
   kinds: readonly ('visit' | 'encounter')[],
   onChange: () => void,
-  isAbout: (id: string) => boolean = () => true,
+  isAbout: (id: string, version: number) => boolean = () => true,
 ): boolean {
   const [isLive, setIsLive] = useState(false);
   const latest = useRef({ onChange, isAbout });
@@ -27,7 +27,8 @@ export function useClinicEvents(
       timer = window.setTimeout(() => latest.current.onChange(), gatherMs);
     };
     const hear = (event: MessageEvent<string>) => {
-      if (latest.current.isAbout(idOf(event.data))) gather();
+      const { id, version } = parseEvent(event.data);
+      if (latest.current.isAbout(id, version)) gather();
     };
     const source = new EventSource(`${address}/schedule/events`);
     source.onopen = () => {
@@ -47,7 +48,11 @@ export function useClinicEvents(
   return isLive;
 }
 
-function idOf(data: string): string {
+function parseEvent(data: string): { readonly id: string; readonly version: number } {
   const value: unknown = JSON.parse(data);
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : '';
+  if (typeof value !== 'object' || value === null) return { id: '', version: 0 };
+  return {
+    id: 'id' in value ? String(value.id) : '',
+    version: 'version' in value ? Number(value.version) : 0,
+  };
 }

@@ -8,10 +8,13 @@ interface ProseFieldProps {
   readonly hint?: string;
   readonly maxLength: number;
   readonly isRequired?: boolean;
+  readonly rows?: number;
+  readonly onLeave?: () => void;
 }
 
 /** Some lines of text with a label above. */
-export function ProseField({ label, value, onChange, hint, maxLength, isRequired = false }: ProseFieldProps) {
+export function ProseField(props: ProseFieldProps) {
+  const { label, value, onChange, hint, maxLength, isRequired = false, rows = 2, onLeave } = props;
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
       {(ids) => (
@@ -19,11 +22,12 @@ export function ProseField({ label, value, onChange, hint, maxLength, isRequired
           {...ids}
           className={styles.input}
           data-prose="true"
-          rows={2}
+          rows={rows}
           value={value}
           required={isRequired}
           maxLength={maxLength}
           onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
         />
       )}
     </Field>

@@ -5,6 +5,7 @@ import { deskWords } from './en-desk.ts';
 import { encounterWords } from './en-encounter.ts';
 import { patientWords } from './en-patient.ts';
 import { resultWords } from './en-result.ts';
+import { roomWords } from './en-room.ts';
 import { signInWords } from './en-sign-in.ts';
 import {
   checks,
@@ -36,6 +37,7 @@ export const en = {
   ...encounterWords,
   ...patientWords,
   ...resultWords,
+  ...roomWords,
   ...signInWords,
 } as const;
 

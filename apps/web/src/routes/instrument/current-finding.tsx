@@ -47,6 +47,7 @@ export function CurrentFinding(props: CurrentFindingProps) {
           ref={headingRef}
           className={styles.title}
           data-finding={finding.id}
+          data-answered={state !== 'to-do'}
           aria-expanded={true}
           aria-controls={id}
           onClick={onClose}

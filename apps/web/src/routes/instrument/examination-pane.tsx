@@ -6,7 +6,7 @@ import type { CaseAction, Entered } from './case-state.ts';
 import type { Entry } from './entry-of.ts';
 import { stepsOf } from './examination.ts';
 import styles from './examination-pane.module.css';
-import { FindingTabBar, type Step } from './finding-tab-bar.tsx';
+import { FindingTabBar, type Step, type StepId } from './finding-tab-bar.tsx';
 import type { FindingTab } from './finding-tabs.ts';
 import { type LikelihoodIndex, worthOf } from './finding-worth.ts';
 import { FindingsPane } from './findings-pane.tsx';
@@ -27,12 +27,19 @@ interface ExaminationPaneProps {
   readonly noteOf: (finding: Finding, isCurrent: boolean) => string | undefined;
   /** Patient and drawing as a step of their own, where they have no pane. */
   readonly patient: ReactNode | undefined;
+  /** Steps of their own after the findings. */
+  readonly more?: readonly { readonly step: Step; readonly content: ReactNode }[];
+  /** Stands under the findings of one step. */
+  readonly below?: { readonly step: StepId; readonly content: ReactNode };
+  /** Stands above everything of a step. */
+  readonly above?: ReactNode;
   readonly dispatch: (action: CaseAction) => void;
 }
 
 /** The examination step by step, the findings of one step below. */
 export function ExaminationPane(props: ExaminationPaneProps) {
   const { kb, tabs, entered, entries, leaders, likelihoods, examination, noteOf, patient, dispatch } = props;
+  const { more = [], below, above } = props;
   const panelId = useId();
   const steps = stepsOf(tabs, entries);
   const { current } = examination;
@@ -45,7 +52,7 @@ export function ExaminationPane(props: ExaminationPaneProps) {
       </h2>
       <div className={styles.steps}>
         <FindingTabBar
-          steps={patient === undefined ? steps : [PATIENT_STEP, ...steps]}
+          steps={[...(patient === undefined ? [] : [PATIENT_STEP]), ...steps, ...more.map((it) => it.step)]}
           active={step}
           panelId={panelId}
           onSelect={examination.setStep}
@@ -55,10 +62,11 @@ export function ExaminationPane(props: ExaminationPaneProps) {
         role="tabpanel"
         id={panelId}
         aria-labelledby={`tab-${step}`}
-        className={tab === undefined ? styles.patientStep : styles.panel}
+        className={step === 'patient' ? styles.patientStep : styles.panel}
       >
+        {above}
         {tab === undefined ? (
-          patient
+          (more.find((it) => it.step.id === step)?.content ?? patient)
         ) : (
           <FindingsPane
             kb={kb}
@@ -83,6 +91,7 @@ export function ExaminationPane(props: ExaminationPaneProps) {
             onShowRare={examination.setShowsRare}
           />
         )}
+        {below?.step === step && below.content}
       </div>
     </section>
   );

@@ -5,7 +5,7 @@ import styles from './finding-tab-bar.module.css';
 import type { TabId } from './finding-tabs.ts';
 
 /** A step of the examination, or patient and drawing where they have no pane of their own. */
-export type StepId = TabId | 'patient';
+export type StepId = TabId | 'patient' | 'spine' | 'tables' | 'notes';
 
 export interface Step {
   readonly id: StepId;

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '@junction/knowledge';
 import type { Alert, Case } from '@junction/reasoning';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { UrgencyIcon } from '#src/parts/urgency-icon.tsx';
 import { words } from '#src/text/words.ts';
 import { Citation } from './citation.tsx';
@@ -11,13 +11,15 @@ interface RedFlagBannerProps {
   readonly kb: KnowledgeBase;
   readonly known: Case;
   readonly alerts: readonly Alert[];
+  /** What can be done about it, beside the source. */
+  readonly actions?: ReactNode;
 }
 
 /**
  * What must not be missed, most urgent first. It pushes the page down and cannot be scrolled away or closed: it goes when
  * what it rests on is taken back. Several stack as single lines under the first.
  */
-export function RedFlagBanner({ kb, known, alerts }: RedFlagBannerProps) {
+export function RedFlagBanner({ kb, known, alerts, actions }: RedFlagBannerProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [first, ...rest] = alerts;
   if (first === undefined) return null;
@@ -57,9 +59,12 @@ export function RedFlagBanner({ kb, known, alerts }: RedFlagBannerProps) {
           </ul>
         )}
       </div>
-      <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? words.alert.less : rest.length > 2 ? words.alert.more(rest.length) : words.alert.source}
-      </button>
+      <div className={styles.actions}>
+        <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? words.alert.less : rest.length > 2 ? words.alert.more(rest.length) : words.alert.source}
+        </button>
+        {actions}
+      </div>
     </div>
   );
 }

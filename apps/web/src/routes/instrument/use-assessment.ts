@@ -1,6 +1,6 @@
 import type { ConditionId, KnowledgeBase } from '@junction/knowledge';
 import { type Plan, proposePlan } from '@junction/planning';
-import type { Assessment, Engine, Evidence, Ranking } from '@junction/reasoning';
+import type { Assessment, Case, Engine, Evidence, Ranking } from '@junction/reasoning';
 import { useDeferredValue, useMemo } from 'react';
 import { type CaseState, isEmpty } from './case-state.ts';
 import { useLater } from './use-later.ts';
@@ -20,12 +20,19 @@ export interface Assessed {
   /** Evidence for the open condition. */
   readonly evidence: readonly Evidence[];
   readonly plan: Plan;
+  /** What the plan was reckoned from; it follows the keys a moment later. */
+  readonly planned: { readonly facts: Case; readonly assessment: Assessment };
   readonly isEmpty: boolean;
   readonly sheet: number;
 }
 
 /** The assessment of what is entered, computed here: the differential at every key, the explanation for the open condition only. */
-export function useAssessment(kb: KnowledgeBase, engine: Engine, state: CaseState, choice: OpenChoice): Assessed {
+export function useAssessment(
+  kb: KnowledgeBase,
+  engine: Engine,
+  state: Pick<CaseState, 'entered' | 'sheet'>,
+  choice: OpenChoice,
+): Assessed {
   const { entered, sheet } = state;
   const { known, notDone } = entered;
   const now = useMemo(() => engine.probabilities(known), [engine, known]);
@@ -48,13 +55,14 @@ export function useAssessment(kb: KnowledgeBase, engine: Engine, state: CaseStat
     () => (open === undefined ? [] : (engine.explain(later, [open])[0]?.evidence ?? [])),
     [engine, later, open],
   );
-  const plan = useMemo(() => proposePlan(kb, later, withoutEvidence(ranked)), [kb, later, ranked]);
+  const planned = useMemo(() => ({ facts: later, assessment: withoutEvidence(ranked) }), [later, ranked]);
+  const plan = useMemo(() => proposePlan(kb, planned.facts, planned.assessment), [kb, planned]);
   // While the tests of the key before still stand there, what was answered with this one is not offered again.
   const next = useMemo(() => {
     const done = new Set([...notDone, ...known.observations.map(({ finding }) => finding)]);
     return ranked.next.filter(({ finding }) => !done.has(finding));
   }, [ranked, notDone, known]);
-  return { ranking, next, order, open, evidence, plan, isEmpty: empty, sheet };
+  return { ranking, next, order, open, evidence, plan, planned, isEmpty: empty, sheet };
 }
 
 /** The plan reads probabilities and alerts, never the evidence lines. */

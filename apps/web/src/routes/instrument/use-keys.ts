@@ -7,10 +7,14 @@ export interface KeyActions {
   readonly nextOpen: () => boolean;
   readonly search: () => boolean;
   readonly plan: () => boolean;
+  /** A letter after G, other than P. */
+  readonly goTo?: (letter: string) => boolean;
   readonly undo: () => boolean;
 }
 
 const SEQUENCE_MS = 1000;
+/** The name of the finding in hand, once it is answered: Enter goes on from it. */
+const ANSWERED = '[data-finding][data-answered="true"]';
 
 /**
  * The keys of the assessment. They rest while something is typed, in a dialog, and where a control uses the key itself;
@@ -35,9 +39,13 @@ export function useKeys(actions: KeyActions, singleKeys: boolean): void {
       if (event.ctrlKey || event.metaKey) return key === 'z' && !event.shiftKey && keys.undo();
       if (key === 'arrowdown' && !ownsArrows(target)) return keys.move(1);
       if (key === 'arrowup' && !ownsArrows(target)) return keys.move(-1);
-      if (key === 'enter' && (target === null || target === document.body)) return keys.nextOpen();
+      if (key === 'enter' && (target === null || target === document.body || target.matches(ANSWERED)))
+        return keys.nextOpen();
       if (!singleKeys) return false;
-      if (key === 'p' && event.timeStamp - lastG.current < SEQUENCE_MS) return keys.plan();
+      if (event.timeStamp - lastG.current < SEQUENCE_MS && (key === 'p' ? keys.plan() : keys.goTo?.(key) === true)) {
+        lastG.current = Number.NEGATIVE_INFINITY;
+        return true;
+      }
       if (key === 'g') lastG.current = event.timeStamp;
       if (key === '/') return keys.search();
       return isAnswerKey(key) && keys.answer(key);
