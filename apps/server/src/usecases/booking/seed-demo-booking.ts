@@ -82,7 +82,7 @@ export async function seedDemoBooking(
   await insertPlace(tx, clinicId, {
     id: place,
     name: 'Kinesio Care Center',
-    street: '4601 S Technology Dr',
+    street: '100 Sample Street',
     hours: open,
   });
   for (const [i, resourceId] of rooms.entries()) {
