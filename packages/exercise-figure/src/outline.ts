@@ -3,16 +3,22 @@ import type { Camera } from './camera.ts';
 
 export type Point = readonly [x: number, y: number];
 
-const CORNERS = 22;
-const RIM: readonly Point[] = Array.from({ length: CORNERS }, (_, index) => [
-  Math.cos((index * 2 * Math.PI) / CORNERS),
-  Math.sin((index * 2 * Math.PI) / CORNERS),
-]);
+const rimWith = (corners: number): readonly Point[] =>
+  Array.from({ length: corners }, (_, index) => [
+    Math.cos((index * 2 * Math.PI) / corners),
+    Math.sin((index * 2 * Math.PI) / corners),
+  ]);
+const RIM = rimWith(20);
+/** Enough for what is smaller than this radius. */
+const SMALL = { radius: 3.6, rim: rimWith(12) } as const;
 
 /** The rim of a blob as it is seen: points on a circle, or the support points of the ellipsoid's ellipse. */
 export function rimOf(blob: Blob, camera: Camera): readonly Point[] {
   const [middleX, middleY] = camera(blob.at);
-  if ('radius' in blob) return RIM.map(([x, y]) => [middleX + x * blob.radius, middleY + y * blob.radius]);
+  if ('radius' in blob) {
+    const rim = blob.radius < SMALL.radius ? SMALL.rim : RIM;
+    return rim.map(([x, y]) => [middleX + x * blob.radius, middleY + y * blob.radius]);
+  }
   const axes = blob.axes.map((axis) => camera(axis));
   return RIM.map(([x, y]) => {
     let [toX, toY, square] = [0, 0, 0];

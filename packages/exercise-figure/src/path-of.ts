@@ -11,11 +11,14 @@ export const closedPath = (rings: readonly (readonly Point[])[]): string =>
 export function openPath(points: readonly Point[]): string {
   let [atX, atY] = [0, 0];
   let path = '';
+  let lined = false;
   for (const [index, [x, y]] of points.entries()) {
     const [toX, toY] = [Math.round(x * 10), Math.round(y * 10)];
     const [dx, dy] = [toX - atX, toY - atY];
     if (index > 0 && dx === 0 && dy === 0) continue;
-    path += `${index === 0 ? 'M' : index === 1 ? 'l' : dx < 0 ? '' : ' '}${tenths(dx)}${dy < 0 ? '' : ' '}${tenths(dy)}`;
+    const before = index === 0 ? 'M' : lined ? (dx < 0 ? '' : ' ') : 'l';
+    lined = index > 0;
+    path += `${before}${tenths(dx)}${dy < 0 ? '' : ' '}${tenths(dy)}`;
     [atX, atY] = [toX, toY];
   }
   return path;
