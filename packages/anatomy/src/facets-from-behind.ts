@@ -9,6 +9,8 @@ export interface FacetPair {
   readonly angle: number;
   /** Left and right, as seen from behind. */
   readonly paths: readonly string[];
+  /** Middle of the right one. */
+  readonly at: Point;
 }
 
 const plateWidth = 26;
@@ -20,10 +22,10 @@ const edge = 5;
 export const facetPairs: readonly FacetPair[] = levels.map((level, index) => ({
   id: `${level.name}-${levels[index + 1]?.name ?? 'S1'}`,
   angle: level.facetAngle,
-  paths: platesOf(level, levels[index + 1]),
+  ...platesOf(level, levels[index + 1]),
 }));
 
-function platesOf(level: Level, next: Level | undefined): readonly string[] {
+function platesOf(level: Level, next: Level | undefined): Pick<FacetPair, 'paths' | 'at'> {
   const width = Math.max(edge, plateWidth * Math.cos((level.facetAngle * Math.PI) / 180));
   const reach = (level.width + (next?.width ?? level.width)) / 4;
   const x = MIDDLE + reach * (level.region === 'thoracic' && next?.region === 'thoracic' ? 0.54 : 0.6);
@@ -39,5 +41,5 @@ function platesOf(level: Level, next: Level | undefined): readonly string[] {
     [x - w, y],
     [x - w * 0.8, y - h * 0.75],
   ];
-  return [smoothShape(mirrored(plate, MIDDLE)), smoothShape(plate)];
+  return { paths: [smoothShape(mirrored(plate, MIDDLE)), smoothShape(plate)], at: [x, y] };
 }

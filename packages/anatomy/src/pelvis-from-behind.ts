@@ -45,6 +45,20 @@ const ridge: readonly Point[] = [
   [504, 506],
 ];
 
+/** The hollow of the hip bone, turned away from the light. */
+const hollow: readonly Point[] = [
+  [400, 586],
+  [420, 556],
+  [446, 532],
+  [480, 514],
+  [506, 512],
+  [500, 552],
+  [494, 600],
+  [478, 644],
+  [452, 640],
+  [424, 616],
+];
+
 const pubis: readonly Point[] = [
   [470, 656],
   [440, 672],
@@ -155,6 +169,7 @@ export const pelvis = {
   pubis: [0, 1].map((side) => `${pair(pubis)[side] ?? ''}${pair(pubisHole)[side] ?? ''}`),
   femur: pair(femur),
   ilium: pair(ilium),
+  hollows: pair(hollow),
   ridges: [smoothLine(mirrored(ridge, MIDDLE)), smoothLine(ridge)],
   sacrum: smoothShape(bothHalves(sacrum, MIDDLE)),
   coccyx: smoothShape(bothHalves(coccyx, MIDDLE)),

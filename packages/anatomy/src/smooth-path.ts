@@ -17,7 +17,7 @@ export function smoothShape(points: readonly Point[]): string {
 /** Straight lines from point to point, as an SVG path. */
 export const straightLine = (points: readonly Point[]): string => `M${points.map(pair).join('L')}`;
 
-/** Catmull-Rom through the points, written as cubic Bézier pieces. */
+/** Catmull-Rom through the points, written as smooth cubic Bézier pieces. */
 function curve(points: readonly Point[], closed: boolean): string {
   const [first] = points;
   if (first === undefined || points.length < 2) return '';
@@ -29,7 +29,8 @@ function curve(points: readonly Point[], closed: boolean): string {
     const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
     const leaving: Point = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6];
     const reaching: Point = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6];
-    return `C${pair(leaving)} ${pair(reaching)} ${pair(to)}`;
+    // What leaves a point mirrors what reached it: after the first piece it need not be written.
+    return `${index === 0 ? `C${pair(leaving)} ` : 'S'}${pair(reaching)} ${pair(to)}`;
   });
   return `M${pair(first)}${pieces.join('')}${closed ? 'Z' : ''}`;
 }

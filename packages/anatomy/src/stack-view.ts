@@ -9,16 +9,18 @@ export const DRAWN_LARGER = 2;
 export const stackWindow = { width: 360, height: 560 } as const;
 
 /** How thick a bone is drawn. */
-export const STACK_DEPTH = 15;
+export const STACK_DEPTH = 13;
 
 const middle = stackWindow.width / 2;
-const scale = 2.7;
-const squash = 0.5;
-const firstY = 54;
-const step = 94;
+const scale = 2.6;
+const squash = 0.42;
+const firstY = 40;
+const step = 104;
 
 export interface StackedBone {
   readonly level: TurnedLevel;
+  /** Height of its middle. */
+  readonly y: number;
   readonly outline: string;
   readonly canal: string;
   /** The upper joint faces, left then right. */
@@ -38,15 +40,16 @@ export const stackOf = ({ levels }: TrunkTurn): readonly StackedBone[] =>
       points.map((point) => seen(turned(point, by), index));
     return {
       level,
+      y: firstY + index * step,
       outline: smoothShape(put(outline)),
       canal: smoothShape(put(canal)),
       facets: facets.map((line) => straightLine(put(line))),
-      swing: swingOf([0, tip[1] + 6], angle, index),
+      swing: swingOf([0, tip[1] + 5], angle, index),
       rest: straightLine(
         put(
           [
             [0, tip[1] - 1],
-            [0, tip[1] + 11],
+            [0, tip[1] + 9],
           ],
           0,
         ),

@@ -22,11 +22,12 @@ export function siteAssetsOf(manifest: BuildManifest, base: string): Result<Site
   const assets: SiteAssets = {
     styles: {
       ...{ site: style('site'), booking: style('booking'), visit: style('visit') },
-      ...{ reading: style('reading'), home: style('home'), check: style('check') },
+      ...{ reading: style('reading'), home: style('home'), check: style('check'), anatomy: style('anatomy') },
     },
     islands: {
       ...{ 'booking.en': island('booking.en'), 'booking.es': island('booking.es') },
       ...{ 'check.en': island('check.en'), 'check.es': island('check.es') },
+      ...{ 'anatomy.en': island('anatomy.en'), 'anatomy.es': island('anatomy.es') },
     },
     fonts: fontFiles.map(addressOf),
   };

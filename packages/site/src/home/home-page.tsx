@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { JunctionStill } from '../anatomy/junction-still.tsx';
 import { addressOf } from '../frame/addresses.ts';
 import type { Page } from '../frame/page.ts';
 import { EntryList } from '../learn/entry-list.tsx';
@@ -31,7 +32,7 @@ export function homePage(view: HomeView): Page {
     description: words.description(clinic.name, clinic.city),
     path: '',
     isPublic: true,
-    styles: ['reading', 'home'],
+    styles: ['reading', 'home', 'anatomy'],
     structuredData: clinicData(view),
     content: (
       <div class="home">
@@ -64,6 +65,7 @@ export function homePage(view: HomeView): Page {
           </div>
         </div>
         <CareSteps words={words} />
+        <JunctionStill language={language} slug={clinic.slug} />
         <div class="home-columns">
           <section class="home-causes" aria-labelledby="causes">
             <h2 id="causes">{words.causesTitle}</h2>

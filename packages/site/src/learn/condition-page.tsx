@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
+import { JunctionFigure } from '../anatomy/junction-figure.tsx';
 import { addressOf } from '../frame/addresses.ts';
 import type { Page } from '../frame/page.ts';
 import type { Language } from '../text/language.ts';
@@ -15,12 +16,16 @@ import { Branches, EnglishOnly, Paragraphs, Points, SeekHelp } from './prose.tsx
 import { SourceList } from './source-list.tsx';
 import { UrgencyTag } from './urgency-tag.tsx';
 
+/** The cause whose figure is drawn for it alone. */
+const junction = 'tlj-syndrome';
+
 /** A cause in plain words, from what it is to its sources; every part of it stands in the file of the knowledge. */
 export function conditionPage(view: ConditionView): Page {
   const { language, clinic, library, entry } = view;
   const words = wordsOf[language].learn;
   const page = entry.pages[language];
   const lang = page.language === language ? undefined : page.language;
+  const isJunction = entry.id === junction;
   const title = entry.names[language];
   const { all, studied } = entry.signs;
   return {
@@ -29,7 +34,8 @@ export function conditionPage(view: ConditionView): Page {
     path: `/learn/${entry.id}`,
     isPublic: true,
     languages: languagesOf(entry),
-    styles: ['reading'],
+    styles: isJunction ? ['reading', 'anatomy'] : ['reading'],
+    islands: isJunction ? [`anatomy.${language}`] : [],
     structuredData: conditionData(view),
     content: (
       <div class="condition">
@@ -60,7 +66,11 @@ export function conditionPage(view: ConditionView): Page {
             <Paragraphs lang={lang} texts={page.what} />
           </Part>
           <Part id="where" heading={words.where}>
-            {view.figure ?? <PainFigure {...{ chart: view.chart, entry, library, language, words }} />}
+            {isJunction ? (
+              <JunctionFigure language={language} />
+            ) : (
+              <PainFigure {...{ chart: view.chart, entry, library, language, words }} />
+            )}
             <Points lang={lang} texts={page.where} />
           </Part>
           {page.more.map(({ id, heading, paragraphs }) => (

@@ -1,5 +1,4 @@
 import type { Chart } from '@junction/body-chart';
-import type { ComponentChildren } from 'preact';
 import type { SiteClinic } from '../frame/site-clinic.ts';
 import type { Language } from '../text/language.ts';
 import type { Library, LibraryEntry } from './library.ts';
@@ -11,6 +10,4 @@ export interface ConditionView {
   readonly entry: LibraryEntry;
   readonly chart: Chart;
   readonly origin: string;
-  /** Drawn in place of the figure of where it hurts, for the cause that has a figure of its own. */
-  readonly figure?: ComponentChildren;
 }

@@ -1,3 +1,4 @@
+import type { enAnatomy } from './en-anatomy.ts';
 import type { enBooking } from './en-booking.ts';
 import type { enFrame } from './en-frame.ts';
 import type { enHome } from './en-home.ts';
@@ -11,9 +12,11 @@ export interface Words {
   readonly visit: typeof enVisit;
   readonly home: typeof enHome;
   readonly learn: typeof enLearn;
+  readonly anatomy: typeof enAnatomy;
 }
 
 export type BookingWords = Words['booking'];
 export type VisitWords = Words['visit'];
 export type HomeWords = Words['home'];
 export type LearnWords = Words['learn'];
+export type AnatomyWords = Words['anatomy'];
