@@ -81,7 +81,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addHealthRoute(app, parts.isDatabaseAnswering);
   await app.register(assessRoute, { assessor: parts.assessor });
   await app.register(addClinicRoutes, parts.clinics);
-  await addDocumentRoutes(app, { ...parts.clinics, baseUrl: parts.baseUrl });
+  await addDocumentRoutes(app, { ...parts.clinics, baseUrl: parts.baseUrl, assessor: parts.assessor });
   if (parts.news !== undefined) await app.register(addScheduleEvents, { ...parts.clinics, news: parts.news });
   if (parts.booking !== undefined) await app.register(addPublicBookingRoutes, parts.booking);
   if (parts.signIn !== undefined) {

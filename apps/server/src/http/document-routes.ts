@@ -1,8 +1,12 @@
+import { junctionDrawing } from '@junction/anatomy';
 import type { PrintableDocument } from '@junction/contract';
+import type { KnowledgeBase } from '@junction/knowledge';
 import { momentWords } from '@junction/scheduling';
 import type { FastifyInstance } from 'fastify';
 import { bodyDrawings } from '../documents/body-drawing.ts';
+import { exerciseDrawing } from '../documents/exercise-drawing.ts';
 import { type PrintedDocument, renderPdf } from '../documents/render-pdf.ts';
+import type { Assessor } from '../usecases/assess-case.ts';
 import { readDocument } from '../usecases/encounters/read-document.ts';
 import type { ClinicDoor } from './add-clinic-routes.ts';
 import { sendProblem } from './problem-handlers.ts';
@@ -11,12 +15,20 @@ import { refusalOfUseCase } from './refusal-of-use-case.ts';
 export interface DocumentDoor extends Pick<ClinicDoor, 'runner' | 'resolveCaller'> {
   /** Where this server is reached from outside. */
   readonly baseUrl: () => string;
+  readonly assessor: Assessor;
 }
+
+/** What a figure shows, for those who do not see it. */
+const words = {
+  drawing: 'Where it hurts, drawn on a body from behind and from the front',
+  junction:
+    'The spine from behind. From the junction at the waist one nerve runs to the back of the hip rim, one to the groin, one to the outer hip.',
+};
 
 /** `GET /api/clinics/:slug/documents/:documentId/print?paper=`: a document on paper, as a PDF. Letter unless A4 is asked for. */
 export async function addDocumentRoutes(
   app: FastifyInstance,
-  { runner, resolveCaller, baseUrl }: DocumentDoor,
+  { runner, resolveCaller, baseUrl, assessor }: DocumentDoor,
 ): Promise<void> {
   app.get<{ Params: { slug: string; documentId: string }; Querystring: { paper?: string } }>(
     '/api/clinics/:slug/documents/:documentId/print',
@@ -32,7 +44,7 @@ export async function addDocumentRoutes(
       const document = outcome.value as PrintableDocument;
       const ownPlace = document.kind === 'handout' ? `${baseUrl()}/clinics/${slug}/me` : null;
       const paper = request.query.paper === 'a4' ? 'A4' : 'LETTER';
-      const pdf = await renderPdf(toPrinted(document, paper, ownPlace));
+      const pdf = await renderPdf(toPrinted(document, paper, ownPlace, assessor.kb));
       return reply
         .type('application/pdf')
         .header('cache-control', 'private, no-store')
@@ -46,6 +58,7 @@ function toPrinted(
   document: PrintableDocument,
   paper: PrintedDocument['paper'],
   webAddress: string | null,
+  kb: KnowledgeBase,
 ): PrintedDocument {
   const { kind, title, language, body, patient, clinic, signature, recordedAt } = document;
   const dateOf = (day: string): string =>
@@ -67,10 +80,11 @@ function toPrinted(
       signature === null
         ? 'Draft, not signed'
         : `Signed electronically by ${signature.signedBy.name ?? 'a member of staff'}, ${moment(signature.signedAt)}. Knowledge ${signature.knowledge.version}`,
-    exercise: () => undefined,
+    exercise: (id) => exerciseDrawing(kb, id),
     figure: (figure) => {
-      const drawings = figure === 'drawing' ? bodyDrawings(document.drawing) : undefined;
-      return drawings && { drawings, text: 'Where it hurts, drawn on a body from behind and from the front' };
+      if (figure === 'junction') return { drawings: [junctionDrawing()], text: words.junction };
+      const drawings = bodyDrawings(document.drawing);
+      return drawings && { drawings, text: words.drawing };
     },
     webAddress,
   };
