@@ -36,6 +36,13 @@ export const permissions = {
   'encounter:sign': grant('clinic', 'owner', 'clinician'),
   'encounter:correct': grant('clinic', 'owner', 'clinician'),
 
+  // The plan at home
+  'home:read': { ...grant('clinic', 'owner', 'clinician'), ...grant('own', 'patient', 'guardian') },
+  'home:log': { ...grant('clinic', 'owner', 'clinician'), ...grant('own', 'patient', 'guardian') },
+  'home:discharge': grant('clinic', 'owner', 'clinician'),
+  'signal:read': grant('clinic', 'owner', 'clinician'),
+  'signal:acknowledge': grant('clinic', 'owner', 'clinician'),
+
   // The calendar
   'schedule:read': grant('clinic', 'owner', 'clinician', 'front-desk'),
   'visit:book': grant('clinic', 'owner', 'clinician', 'front-desk'),

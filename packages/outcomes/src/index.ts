@@ -1,6 +1,6 @@
 export { type CourseBand, courseBand } from './course-bands.ts';
 export { bandOn, type CourseResult, courseOf, type Point } from './course-of.ts';
-export { type ExerciseChange, type ExerciseLog, exerciseStepOf } from './exercise-step.ts';
+export { type ExerciseCourse, exerciseCourseOf, type LoggedExercise } from './exercise-course.ts';
 export type { Answers, Instrument, Item, Language, Part, Score } from './instrument.ts';
 export { type NextStep, nextStepOf } from './next-step.ts';
 export { partForAnswers } from './part-for-answers.ts';

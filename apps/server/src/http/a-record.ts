@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
 import type { Caller } from '../actor.ts';
@@ -23,6 +23,8 @@ export interface RecordIds {
   readonly practitionerId: string;
   readonly blockId: string;
   readonly waitingId: string;
+  /** Of a check-in with a warning sign. */
+  readonly signalId: string;
 }
 
 /** Ids that nobody has. */
@@ -36,7 +38,7 @@ export const unknownIds = (): RecordIds => ({
     documentId: makeId(),
   },
   ...{ staffId: makeId(), placeId: makeId(), serviceId: makeId(), visitId: makeId(), practitionerId: makeId() },
-  ...{ blockId: makeId(), waitingId: makeId() },
+  ...{ blockId: makeId(), waitingId: makeId(), signalId: makeId() },
 });
 
 /** A patient of the clinic with a contact, a guardian, an encounter with an observation, another entry of the same person and a merge, all made through the server. */
@@ -76,11 +78,14 @@ export async function aRecord(app: FastifyInstance, clinic: TestClinic): Promise
     email: `s-${patientId}@${clinic.slug}.example.org`,
     roles: ['clinician'],
   });
+  await post(`/patients/${patientId}/home/check-ins`, { checkIns: [aCheckIn('yes')] });
+  const told = await ask(app, { as, method: 'GET', url: `/api/clinics/${clinic.slug}/patients/${patientId}/signals` });
+  const { signalId } = told.json().signals[0];
   const booked = await aBooking({ as, app, clinic }, patientId);
   return {
     ...booked,
     ...{ patientId, mergedId, mergeId, patientContactId, guardianshipId, guardianId, encounterId },
-    ...{ documentId, observationId: observations[0].observationId, staffId: invited.staffId },
+    ...{ documentId, signalId, observationId: observations[0].observationId, staffId: invited.staffId },
   };
 }
 
@@ -153,3 +158,16 @@ export const anObservation = {
   ...{ code: 'slr', value: 'absent', side: null, level: null },
   observedAt: '2026-01-05T09:40:00-06:00',
 };
+
+/** A short check-in, with or without a warning sign. */
+export const aCheckIn = (sign: 'yes' | 'no' = 'no') => ({
+  ...{
+    id: randomUUID(),
+    at: '2026-03-03T07:35:00-06:00',
+    pain: 5,
+    activities: [],
+    globalChange: null,
+    instruments: [],
+  },
+  ...{ drawing: null, warningSigns: [{ id: 'saddle-numbness', answer: sign }], note: null },
+});

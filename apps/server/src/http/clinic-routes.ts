@@ -45,6 +45,12 @@ import { readEncounterState } from '../usecases/encounters/read-encounter-state.
 import { replayEncounter } from '../usecases/encounters/replay-encounter.ts';
 import { signEncounter } from '../usecases/encounters/sign-encounter.ts';
 import { startVisitEncounter } from '../usecases/encounters/start-visit-encounter.ts';
+import { logExercises } from '../usecases/home/log-exercises.ts';
+import { readHome } from '../usecases/home/read-home.ts';
+import { readProgress } from '../usecases/home/read-progress.ts';
+import { recordCheckIns } from '../usecases/home/record-check-ins.ts';
+import { setHomeActivities, setHomeReminder } from '../usecases/home/set-home.ts';
+import { acknowledgeSignal, listPatientSignals, listSignals } from '../usecases/home/signals.ts';
 import { listOutbox } from '../usecases/mail/list-outbox.ts';
 import { readMessageChoice } from '../usecases/messages/read-message-choice.ts';
 import { updateMessageChoice } from '../usecases/messages/update-message-choice.ts';
@@ -124,6 +130,16 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/visits/:visitId/encounter', startVisitEncounter),
   at('GET', '/patients/:patientId/chart', readChart),
   at('GET', '/today', listToday),
+
+  at('GET', '/patients/:patientId/home', readHome),
+  at('POST', '/patients/:patientId/home/logs', logExercises),
+  at('POST', '/patients/:patientId/home/check-ins', recordCheckIns),
+  at('PUT', '/patients/:patientId/home/reminder', setHomeReminder),
+  at('PUT', '/patients/:patientId/home/activities', setHomeActivities),
+  at('GET', '/patients/:patientId/progress', readProgress),
+  at('GET', '/patients/:patientId/signals', listPatientSignals),
+  at('GET', '/signals', listSignals),
+  at('POST', '/signals/:signalId/acknowledgement', acknowledgeSignal),
 
   at('GET', '/schedule', readSchedule),
   at('POST', '/visits', bookVisit),

@@ -1,11 +1,22 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { DEFAULT_POLICY } from '@junction/scheduling';
-import { anEncounter, anObservation, aPatient, aPlace, aService, aWish, type RecordIds } from './a-record.ts';
+import { aCheckIn, anEncounter, anObservation, aPatient, aPlace, aService, aWish, type RecordIds } from './a-record.ts';
 
 type Ids = RecordIds & { readonly clinicVersion: number; readonly bookingVersion?: number; readonly slug: string };
 
 /** A minute of the next decades at which nobody has anything. */
 const sometime = (): string => new Date(Date.UTC(2032, 0, 1) + randomInt(20_000_000) * 60_000).toISOString();
+
+const anExerciseLog = () => ({
+  ...{
+    id: randomUUID(),
+    exerciseId: 'ex-cat-camel',
+    at: '2026-03-03T07:30:00-06:00',
+    feel: 'done',
+    sets: 1,
+    pain: null,
+  },
+});
 
 /** For each operation a body that is right for the record. A new operation needs a line here: the suites ask for it. */
 export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
@@ -65,6 +76,15 @@ export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
   startVisitEncounter: () => undefined,
   readChart: () => undefined,
   listToday: () => undefined,
+  readHome: () => undefined,
+  logExercises: () => ({ logs: [anExerciseLog()] }),
+  recordCheckIns: () => ({ checkIns: [aCheckIn()] }),
+  setHomeReminder: () => ({ remindAt: '08:30' }),
+  setHomeActivities: () => ({ activities: ['Tying shoes', 'Driving for an hour'] }),
+  readProgress: () => undefined,
+  listPatientSignals: () => undefined,
+  listSignals: () => undefined,
+  acknowledgeSignal: () => undefined,
   addAddendum: ({ observationId }) => ({
     ...{ corrects: { kind: 'observation', id: observationId }, reason: 'Wrong side', text: 'It was the right leg.' },
   }),

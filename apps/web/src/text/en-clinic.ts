@@ -106,6 +106,8 @@ export const clinicWords = {
       visit: 'booked visit',
       waiting: 'waiting list',
       'calendar-feed': 'calendar feed',
+      'home-plan': 'plan at home',
+      signal: 'signal from home',
     },
   },
   outbox: {

@@ -80,6 +80,8 @@ export const patientWords = {
       visit: 'a booked visit',
       waiting: 'the waiting list',
       'calendar-feed': 'the calendar feed',
+      'home-plan': 'the plan at home',
+      signal: 'a sign that came from home',
     },
   },
 } as const;

@@ -149,7 +149,7 @@ export const blockChangeSchema = record({
 
 /** One line of `GET /schedule/events`: something changed; it holds nothing of a patient. */
 export const scheduleEventSchema = record({
-  kind: oneOf(['visit', 'block', 'hold', 'waiting', 'settings', 'encounter']),
+  kind: oneOf(['visit', 'block', 'hold', 'waiting', 'settings', 'encounter', 'signal']),
   id: Type.String(),
   version: Type.Integer(),
 });

@@ -46,6 +46,8 @@ export const auditResources = [
   'visit',
   'waiting',
   'calendar-feed',
+  'home-plan',
+  'signal',
 ] as const;
 
 const actorKind = oneOf(['staff', 'patient', 'guardian', 'system']);

@@ -76,7 +76,8 @@ export const homeCheckInSchema = record({
 /** What to do now because of a warning sign. */
 export const emergencyAdviceSchema = record({
   urgency: oneOf(['emergency', 'same-day', 'soon']),
-  advice: Type.Array(Type.String()),
+  /** By safety rule, so that the words of the patient's language can stand in its place; `rule` null: of none. */
+  advice: Type.Array(record({ rule: maybe(Type.String()), text: Type.String() })),
   /** Of the clinic. */
   phone: maybe(Type.String()),
 });

@@ -5,6 +5,7 @@ import { insertDocument } from '../../store/documents.ts';
 import { listEntries } from '../../store/encounter-entries.ts';
 import { keepKnowledge } from '../../store/knowledge-versions.ts';
 import { findSignature, holdEncounter, insertSignature } from '../../store/signatures.ts';
+import { makeHomePlan } from '../home/make-home-plan.ts';
 import { done, refuse } from '../refusal.ts';
 import { defineUseCase, subjectOf } from '../use-case.ts';
 import { loadEncounterPatient } from './encounter-patient.ts';
@@ -39,7 +40,7 @@ export const signEncounter = defineUseCase({
     }
     const patient = await loadEncounterPatient(tx, clinicId, encounterId);
     const open = questionsOf(assessor.kb, foldEntries(entries.map(toEntry)), patient);
-    const { content, problems } = assembleContent(assessor, patient, entries, documents);
+    const { content, assessment, problems } = assembleContent(assessor, patient, entries, documents);
     const asked = open.map(({ id }) => ({
       path: `entries.${id}`,
       message: 'cannot well be true; correct it, or say why it stands',
@@ -59,6 +60,7 @@ export const signEncounter = defineUseCase({
         recordingOf(context),
       );
     }
+    await makeHomePlan(tx, context, { encounterId, patientId, content, assessment, documents });
     await tellSchedule(tx, clinicId, [{ kind: 'encounter', id: encounterId, version: total + 1 }]);
     const signature = await findSignature(tx, clinicId, encounterId);
     if (signature === undefined) throw new Error('a signature that was written a moment ago is not there');

@@ -5,7 +5,7 @@ import { bodiesOf, type EncounterPatient, type Entry, encounterCase, foldEntries
 import type { Problem } from '@junction/kernel';
 import type { KnowledgeBase } from '@junction/knowledge';
 import { type Choice, chosenPlan, type Overridden } from '@junction/planning';
-import { type Case, createEngine, type Model } from '@junction/reasoning';
+import { type Assessment, type Case, createEngine, type Model } from '@junction/reasoning';
 import type { PackedKnowledge } from '../../store/knowledge-versions.ts';
 import type { Assessor } from '../assess-case.ts';
 
@@ -26,7 +26,7 @@ export function assembleContent(
   patient: EncounterPatient,
   entries: readonly StoredEntry[],
   documents: SignEncounter['documents'],
-): { readonly content: SignedContent; readonly problems: readonly Problem[] } {
+): { readonly content: SignedContent; readonly assessment: Assessment; readonly problems: readonly Problem[] } {
   const state = foldEntries(entries.map(toEntry));
   const facts = encounterCase(kb, state, patient);
   const assessment = engine.assess(facts);
@@ -43,6 +43,7 @@ export function assembleContent(
       overridden,
       documents,
     },
+    assessment,
     problems,
   };
 }
