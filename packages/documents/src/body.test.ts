@@ -5,7 +5,7 @@ import { parseBody } from './body.ts';
 describe('the body of a document', () => {
   it('is read into blocks: headings, items, warnings, figures, and an exercise with its lines', () => {
     const body =
-      '# Plan\nOpen it.\n- one\n- two\n\n{exercise ex-bridge}\nBridge\n2 sets of 10\n\nAfter.\n! Call 911\n{drawing}';
+      '# Plan\nOpen it.\n- one\n- two\n\n{exercise ex-bridge}\nBridge\n2 sets of 10\n\nAfter.\n! Call 911\n{drawing}\n{junction}';
     expect(parseBody(body)).toEqual([
       { kind: 'heading', text: 'Plan' },
       { kind: 'paragraph', text: 'Open it.' },
@@ -13,7 +13,7 @@ describe('the body of a document', () => {
       { kind: 'exercise', exercise: 'ex-bridge', lines: ['Bridge', '2 sets of 10'] },
       { kind: 'paragraph', text: 'After.' },
       { kind: 'warning', items: ['Call 911'] },
-      { kind: 'figure', figure: 'drawing' },
+      { kind: 'figure', figures: ['drawing', 'junction'] },
     ]);
   });
 

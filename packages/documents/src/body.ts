@@ -4,12 +4,13 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'warning'; readonly items: readonly string[] }
-  | { readonly kind: 'figure'; readonly figure: 'drawing' | 'junction' }
+  /** Side by side. */
+  | { readonly kind: 'figure'; readonly figures: readonly ('drawing' | 'junction')[] }
   /** Stands with its figures, dose and steps; the lines after it up to the next blank one are its own. */
   | { readonly kind: 'exercise'; readonly exercise: string; readonly lines: readonly string[] };
 
 /**
- * The blocks of a body. Lines that belong together stand together: items, warnings, and the lines of an exercise. What is no
+ * The blocks of a body. Lines that belong together stand together: items, warnings, figures, and the lines of an exercise. What is no
  * mark is a paragraph, so that nothing that somebody typed is lost.
  */
 export function parseBody(body: string): readonly Block[] {
@@ -40,7 +41,7 @@ type Mark =
 
 function readMark(line: string): Mark {
   const figure = /^\{(drawing|junction)\}$/.exec(line)?.[1];
-  if (figure === 'drawing' || figure === 'junction') return { kind: 'figure', figure };
+  if (figure === 'drawing' || figure === 'junction') return { kind: 'figure', figures: [figure] };
   const exercise = /^\{exercise ([a-z0-9-]+)\}$/.exec(line)?.[1];
   if (exercise !== undefined) return { kind: 'exercise', exercise, lines: [] };
   if (line.startsWith('# ')) return { kind: 'heading', text: line.slice(2) };
@@ -50,7 +51,10 @@ function readMark(line: string): Mark {
 }
 
 function append(blocks: Block[], mark: Mark): void {
-  if (mark.kind === 'item') appendTo(blocks, 'list', mark.text);
+  const last = blocks.at(-1);
+  if (mark.kind === 'figure' && last?.kind === 'figure') {
+    blocks.splice(-1, 1, { kind: 'figure', figures: [...last.figures, ...mark.figures] });
+  } else if (mark.kind === 'item') appendTo(blocks, 'list', mark.text);
   else if (mark.kind === 'warning-item') appendTo(blocks, 'warning', mark.text);
   else blocks.push(mark);
 }

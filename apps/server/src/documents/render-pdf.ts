@@ -176,7 +176,7 @@ class Page {
         this.warning(block.items);
         return;
       case 'figure':
-        this.figure(block.figure);
+        this.figures(block.figures);
         return;
       case 'exercise':
         this.exercise(block.exercise, block.lines);
@@ -225,22 +225,22 @@ class Page {
     doc.y = top + height + 8;
   }
 
-  private figure(figure: 'drawing' | 'junction'): void {
-    const found = this.document.figure(figure);
-    if (found === undefined) return;
+  /** All that can be drawn of them, side by side. */
+  private figures(figures: readonly ('drawing' | 'junction')[]): void {
+    const found = figures.flatMap((figure) => this.document.figure(figure) ?? []);
+    const drawings = found.flatMap((figure) => figure.drawings);
+    if (drawings.length === 0) return;
     const height = 150;
     this.need(height + 8);
     const { y } = this.doc;
-    const width = Math.min(this.width / found.drawings.length, 150);
-    this.tag(
-      'Figure',
-      () => {
-        for (const [index, drawing] of found.drawings.entries()) {
-          this.draw(drawing, this.left + index * (width + 12), y, width, height);
-        }
-      },
-      { alt: found.text },
-    );
+    const gap = 16;
+    const width = Math.min((this.width - gap * (drawings.length - 1)) / drawings.length, 150);
+    const draw = (): void => {
+      for (const [index, drawing] of drawings.entries()) {
+        this.draw(drawing, this.left + index * (width + gap), y, width, height);
+      }
+    };
+    this.tag('Figure', draw, { alt: found.map(({ text }) => text).join('. ') });
     this.doc.y = y + height + 8;
   }
 
