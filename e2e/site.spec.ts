@@ -51,7 +51,7 @@ test('by keyboard alone one skips the header and goes from a place to a cause', 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Lower ribs' })).toBeFocused();
-  await page.getByRole('link', { name: 'Outer hip' }).focus();
+  await page.getByRole('link', { name: 'Outer hip', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'What can hurt here: Outer hip' })).toBeVisible();
   await page.getByRole('link', { name: 'Outer hip tendon pain' }).press('Enter');

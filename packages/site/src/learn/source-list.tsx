@@ -34,7 +34,7 @@ export function inPrint({ authors, title, journal, year }: Reference): string {
   const parts = [authors, title, [journal, year].filter((part) => part !== undefined).join(', ')];
   return parts
     .filter((part) => part !== '')
-    .map((part) => `${part.replace(/\.$/, '')}.`)
+    .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
     .join(' ');
 }
 

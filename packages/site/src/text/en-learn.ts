@@ -62,7 +62,8 @@ export const enLearn = {
   seek: 'When to seek help now',
   sources: 'Sources',
   helpNow: 'Call 911 or go to an emergency department if:',
-  helpToday: 'Get help the same day, or call 911, if:',
+  helpToday:
+    'Call 911 or go to an emergency department if you cannot pass urine, if it is sudden, or if you feel very ill. Otherwise get medical help today, if:',
   figure: 'Where it hurts, seen from behind and from the front',
   fromBehind: 'From behind',
   fromFront: 'From the front',

@@ -63,7 +63,8 @@ export const esLearn: Words['learn'] = {
   seek: 'Cuándo pedir ayuda ya',
   sources: 'Fuentes',
   helpNow: 'Llame al 911 o vaya a urgencias si:',
-  helpToday: 'Pida ayuda el mismo día, o llame al 911, si:',
+  helpToday:
+    'Llame al 911 o vaya a urgencias si no puede orinar, si es repentino o si se siente muy mal. Si no, pida ayuda médica hoy si:',
   figure: 'Dónde duele, visto por detrás y por delante',
   fromBehind: 'Por detrás',
   fromFront: 'Por delante',
