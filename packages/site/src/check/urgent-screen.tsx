@@ -51,7 +51,7 @@ export function UrgentScreen({ view, urgent, knowledge, words, advice, actions }
         {number === null ? null : (
           <a class="button call" href={phoneAddress(number)}>
             <Icon name="phone" />
-            {flag === 'emergency' ? call : `${call}: ${phoneInWords(number)}`}
+            {flag === 'emergency' ? call : `${call}: ${phoneInWords(number).replaceAll(' ', '\u00a0')}`}
           </a>
         )}
       </div>

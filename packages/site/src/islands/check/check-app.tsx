@@ -32,7 +32,7 @@ export function CheckApp({ view, chart, words: { check: words, chart: chartWords
   if (screen.kind === 'start') return <StartScreen view={view} words={words} actions={actions} />;
   if (screen.kind === 'save') return <SaveScreen view={view} words={words} actions={actions} />;
   if (screen.kind === 'about') return <AboutScreen view={view} words={words} actions={actions} />;
-  if (knowledge === 'failed' || (screen.kind === 'drawing' && chart === null && knowledge !== 'loading'))
+  if (knowledge === 'failed')
     return (
       <div class="notice" role="alert">
         <p>{words.failed}</p>

@@ -2,48 +2,31 @@ import {
   type Chart,
   coverageOf,
   type EditHistory,
-  EMPTY_DRAWING,
   NO_HISTORY,
   painOfPlaces,
   paintDrawing,
   paintedPlaces,
   readDrawing,
+  type StoredDrawing,
   storeDrawing,
 } from '@junction/body-chart';
 import { type CheckAnswers, type CheckResult, withAnswer } from '@junction/check';
-import type { CheckEntry } from '@junction/contract';
 import { urgencyKey } from '../../booking/booking-query.ts';
 import type { Screen } from '../../check/check-screens.ts';
 import type { CheckActions, CheckStart, CheckView } from '../../check/check-view.ts';
 import { checkApi } from './check-api.ts';
+import { entryOf } from './entry-of.ts';
+import { firstView } from './first-view.ts';
 import { tabOf } from './kept-check.ts';
 import { loadChart } from './load-chart.ts';
+import { newKey } from './new-key.ts';
 import { createPlanner } from './planner.ts';
 import type { Plan } from './planner-messages.ts';
 import { screenOf } from './screen-of.ts';
 
 type Draw = (view: CheckView, chart: Chart | null, previous: CheckView) => void;
 
-/** Which text a visitor agrees to; a new text is a new version. */
-const CONSENT = '2026-11';
 const NEXT_TIMES = 3;
-
-/** The first view: as the server drew the page. */
-export const firstView = (start: CheckStart): CheckView => ({
-  ...start,
-  ...{ screen: { kind: 'start' }, knowledge: 'loading', check: { answers: [] }, history: NO_HISTORY, age: '' },
-  ...{
-    result: null,
-    kept: null,
-    isSent: false,
-    slots: 'loading',
-    isBusy: false,
-    problem: null,
-    trouble: null,
-    news: null,
-  },
-  hasBegun: false,
-});
 
 /** The visitor's way through the check: what is shown, what each step does, and what the tab remembers. */
 export function createCheckFlow(start: CheckStart, draw: Draw) {
@@ -55,6 +38,8 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
   let at = 0;
   let hasChanged = false;
   let saveKey = newKey();
+  /** A drawing that waits for the chart to be read with. */
+  let unread: StoredDrawing | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
   let view = firstView(start);
 
@@ -65,7 +50,7 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
   };
   const keep = (): void => {
     const { check, age, kept, isSent } = view;
-    tab.write({ check, age, kept, isSent, drawing: storeDrawing(view.history.drawing), screens, at });
+    tab.write({ check, age, kept, isSent, drawing: unread ?? storeDrawing(view.history.drawing), screens, at });
   };
   /** Something told was changed: what was agreed to and sent is not the newest any more. */
   const tell = (change: Partial<CheckView>): void => {
@@ -168,18 +153,11 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
     save: () => undefined,
   };
 
-  const entry = (): CheckEntry => {
-    const { pain: _, answers, ...about } = view.check;
-    const { language, history: edits } = view;
-    const drawing = drawingToSend(view.check, edits);
-    return { language, consent: CONSENT, drawing, answers: { ...about, answers: [...answers] } };
-  };
-
   async function save(): Promise<void> {
     if (view.isBusy) return;
     show({ isBusy: true, trouble: null });
     const known = view.kept;
-    const told = known === null ? await api.keep(entry(), saveKey) : await api.replace(known, entry());
+    const told = known === null ? await api.keep(entryOf(view), saveKey) : await api.replace(known, entryOf(view));
     if (!told.ok) return show({ isBusy: false, trouble: told.trouble });
     tab.sendAlong(told.value);
     show({ isBusy: false, kept: told.value, isSent: true });
@@ -207,13 +185,14 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
     const opened = await api.resume(code);
     if (!opened.ok) return show({ isBusy: false, trouble: opened.trouble });
     const { answers, drawing, language: _, ...kept } = opened.value;
-    const read = drawing === null || chart === null ? undefined : readDrawing(drawing, chart);
-    const drawn = read?.ok === true ? read.value : EMPTY_DRAWING;
     const age = answers.ageYears === undefined ? '' : String(answers.ageYears);
     show({
-      ...{ check: answers, history: { ...NO_HISTORY, drawing: drawn }, age, kept, isSent: true },
+      ...{ check: answers, history: NO_HISTORY, age, kept, isSent: true },
       ...{ hasBegun: true, isBusy: false, result: null },
     });
+    // Our own server checked it on its way in.
+    unread = drawing === null ? undefined : (drawing as StoredDrawing);
+    readWaiting();
     tab.sendAlong(kept);
     hasChanged = true;
     await goOn(answers);
@@ -223,16 +202,16 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
     show({ knowledge: 'loading' });
     const [knowledge, loaded] = await Promise.all([planner.open(start.file), chart ?? loadChart()]);
     chart = loaded;
-    restoreDrawing();
-    show({ knowledge: knowledge ?? 'failed' });
+    readWaiting();
+    show({ knowledge: chart === null || knowledge === null ? 'failed' : knowledge });
     await showAt(at);
   }
 
-  /** The drawing that the tab remembers, once there is a chart to read it with. */
-  function restoreDrawing(): void {
-    const drawing = tab.read()?.drawing;
-    if (chart === null || drawing === undefined || view.history.drawing.steps.length > 0) return;
-    const read = readDrawing(drawing, chart);
+  /** Reads the drawing that waits, once there is a chart to read it with. One that a newer chart does not know is left out. */
+  function readWaiting(): void {
+    if (chart === null || unread === undefined) return;
+    const read = readDrawing(unread, chart);
+    unread = undefined;
     if (read.ok) show({ history: { ...NO_HISTORY, drawing: read.value } });
   }
 
@@ -287,6 +266,7 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
       const before = tab.read();
       if (before !== undefined) {
         screens = before.screens;
+        unread = before.drawing;
         const { check, age, kept, isSent } = before;
         show({ check, age, kept, isSent, hasBegun: true });
       }
@@ -301,15 +281,4 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
       void load();
     },
   };
-}
-
-/** A drawing without a step is none. */
-function drawingToSend(check: CheckAnswers, edits: EditHistory): CheckEntry['drawing'] {
-  if (check.pain === undefined && edits.drawing.steps.length === 0) return null;
-  return { version: 1, steps: [...storeDrawing(edits.drawing).steps] };
-}
-
-/** A press that is repeated keeps once: the key stays the same until something else is told. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

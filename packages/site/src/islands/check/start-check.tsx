@@ -2,7 +2,8 @@
 import { hydrate, render } from 'preact';
 import type { CheckStart } from '../../check/check-view.ts';
 import { CheckApp, type IslandWords } from './check-app.tsx';
-import { createCheckFlow, firstView } from './check-flow.ts';
+import { createCheckFlow } from './check-flow.ts';
+import { firstView } from './first-view.ts';
 import { keepFocus } from './keep-focus.ts';
 
 /** Takes over the page that the server drew. */
