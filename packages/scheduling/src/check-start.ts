@@ -82,13 +82,14 @@ function answerAt(query: StartQuery, start: Instant): StartAnswer {
   const lastDay = dayAt(now, zone) + policy.horizonDays;
   if (day > lastDay) return { kind: 'outside-horizon', lastDate: dateOfDay(lastDay) };
 
-  const neverOffered = reasonNeverOffered(query, start, day);
+  const slots = slotsAt(query, start);
+  // What is free is on offer, so this is asked of the others only.
+  const neverOffered = slots.length > 0 ? undefined : reasonNeverOffered(query, start, day);
   if (neverOffered !== undefined) return { kind: 'never-offered', because: neverOffered };
   const visit = visitTimes(service, start);
   const patientBusy = toRangeSet(query.patientBusy);
   const alternatives = () => nearestSlots(query, start, ALTERNATIVES, patientBusy);
   if (overlaps(patientBusy, visit)) return { kind: 'same-patient', alternatives: alternatives() };
-  const slots = slotsAt(query, start);
   if (slots.length > 0) return { kind: 'free', slots: inFairOrder(slots, query.fairness) };
   return { kind: 'taken', because: reasonTaken(query, start), alternatives: alternatives() };
 }

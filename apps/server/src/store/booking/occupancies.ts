@@ -5,48 +5,53 @@ import type { TenantTx } from '../tenant.ts';
 /** Nothing is taken longer at one go. */
 export const longest = 8 * 86_400_000;
 
-/** What is taken within a window of time at `now`, for every practitioner, room and device. What lapsed takes nothing. */
+interface BusyQuery {
+  readonly window: TimeRange;
+  readonly now: Date;
+  /** A visit, hold or block that does not count. */
+  readonly except?: string | undefined;
+  /** Given: of the practitioners only this one. */
+  readonly practitioner?: string | null;
+}
+
+/** What is taken within a window of time at `now`, for practitioners, rooms and devices. What lapsed takes nothing. */
 export async function listBusy(
   tx: TenantTx,
   clinicId: string,
-  { window, now, except }: { readonly window: TimeRange; readonly now: Date; readonly except?: string | undefined },
+  { window, now, except, practitioner = null }: BusyQuery,
 ): Promise<readonly Busy[]> {
-  // As arrays, one for each column: a month of a large clinic is thousands of ranges.
-  const { rows } = await sql<BusyColumns>`
-    select array_agg(o.resource_id) as resources, array_agg(o.kind) as kinds, array_agg(o.service_id) as services,
-      array_agg((extract(epoch from o.starts_at) * 1000)::float8) as starts,
-      array_agg((extract(epoch from o.ends_at) * 1000)::float8) as ends,
-      array_agg((extract(epoch from o.visit_start) * 1000)::float8) as visit_starts,
-      array_agg((extract(epoch from o.expires_at) * 1000)::float8) as expires
+  // As one text of short rows: a month of a large clinic is thousands of ranges, and a parser of columns takes its time.
+  const { rows } = await sql<{ readonly busy: string | null }>`
+    select json_agg(json_build_array(o.resource_id, o.kind, o.service_id, (extract(epoch from o.starts_at) * 1000)::bigint,
+      (extract(epoch from o.ends_at) * 1000)::bigint, (extract(epoch from o.visit_start) * 1000)::bigint,
+      (extract(epoch from o.expires_at) * 1000)::bigint))::text as busy
     from occupancies o
     where o.clinic_id = ${clinicId} and o.resource_id = any(array(
-        select b.resource_id from bookables b where b.clinic_id = ${clinicId}))
+        select b.resource_id from bookables b where b.clinic_id = ${clinicId}
+          and (${practitioner}::uuid is null or b.kind <> 'practitioner' or b.resource_id = ${practitioner}::uuid)))
       and o.starts_at < ${new Date(window.end)} and o.starts_at > ${new Date(window.start - longest)}
       and o.ends_at > ${new Date(window.start)}
       and (o.expires_at is null or o.expires_at > ${now})
       and coalesce(o.visit_id, o.hold_id, o.block_id) is distinct from ${except ?? null}::uuid`.execute(tx);
-  const columns = rows[0];
-  if (columns === undefined) return [];
-  const { resources, kinds, services, starts, ends, visit_starts: visitStarts, expires } = columns;
-  return (resources ?? []).map((resource, i): Busy => {
-    const range = { resource, start: starts?.[i] ?? 0, end: ends?.[i] ?? 0 };
-    const service = services?.[i] ?? '';
-    const visitStart = visitStarts?.[i] ?? range.start;
-    if (kinds?.[i] === 'block') return { kind: 'block', ...range };
-    if (kinds?.[i] === 'hold') return { kind: 'hold', ...range, service, visitStart, expires: expires?.[i] ?? 0 };
-    return { kind: 'visit', ...range, service, visitStart };
+  const taken: readonly BusyRow[] = JSON.parse(rows[0]?.busy ?? '[]');
+  return taken.map(([resource, kind, service, start, end, visitStart, expires]): Busy => {
+    const range = { resource, start, end };
+    const visit = { ...range, service: service ?? '', visitStart: visitStart ?? start };
+    if (kind === 'block') return { kind, ...range };
+    return kind === 'hold' ? { kind, ...visit, expires: expires ?? 0 } : { kind, ...visit };
   });
 }
 
-interface BusyColumns {
-  readonly resources: readonly string[] | null;
-  readonly kinds: readonly string[] | null;
-  readonly services: readonly (string | null)[] | null;
-  readonly starts: readonly number[] | null;
-  readonly ends: readonly number[] | null;
-  readonly visit_starts: readonly (number | null)[] | null;
-  readonly expires: readonly (number | null)[] | null;
-}
+/** Moments in milliseconds. */
+type BusyRow = readonly [
+  resource: string,
+  kind: Busy['kind'],
+  service: string | null,
+  start: number,
+  end: number,
+  visitStart: number | null,
+  expires: number | null,
+];
 
 /**
  * Makes everyone who would take one of these wait, in one order for all, so that nobody waits in a circle. Whoever changes

@@ -46,7 +46,7 @@ export async function checkRequest(
   const { zone, policy } = setUp;
   const within = async (days: number): Promise<StartAnswer> => {
     const dates = datesAround({ start: requested.value, days, zone, policy, now: now.getTime() });
-    const busy = await listBusy(tx, clinicId, { window: busyWindow({ zone, ...dates }), now, except });
+    const busy = await listBusy(tx, clinicId, { window: busyWindow({ zone, ...dates }), now, except, practitioner });
     const query = slotQuery(setUp, { service, practitioner, ...dates, busy, now, online: true });
     return checkStart({ ...query, start: requested.value, minutes, patientBusy });
   };

@@ -105,7 +105,7 @@ async function listStarts(
   asked: Pick<Parameters<typeof slotQuery>[1], 'service' | 'practitioner' | 'from' | 'to'>,
 ): Promise<readonly PooledStart[]> {
   const window = busyWindow({ zone: setUp.zone, from: asked.from, to: asked.to });
-  const busy = await listBusy(tx, clinicId, { window, now });
+  const busy = await listBusy(tx, clinicId, { window, now, practitioner: asked.practitioner });
   const query = slotQuery(setUp, { ...asked, busy, now, online: true });
   return poolSlots(freeSlots(query), query.fairness);
 }
