@@ -2,7 +2,7 @@ import type { Limb } from './limb.ts';
 import { cross, dot, lengthOf, minus, plus, scaled, unit, type Vector } from './vector.ts';
 
 /** Less than straight, so that the plane in which the limb bends stays known. */
-const ALMOST = 0.9999;
+const ALMOST = 1 - 1e-8;
 
 /** The limb with its tip at the target, or as near as its bones reach, bent in the plane in which it was bent. */
 export function reachWith(limb: Limb, target: Vector): Limb {
