@@ -12,17 +12,21 @@ export function BranchShapes({ id, side, branches }: BranchShapesProps) {
   return (
     <>
       <g clip-path={`url(#${id}-skin)`}>
-        {branches.map(({ id: branch, territory }) => (
-          <path key={branch} class="territory" data-branch={branch} d={territory[side]} />
-        ))}
+        {branches.flatMap(({ id: branch, territory: { [side]: path } }) =>
+          path === undefined ? [] : [<path key={branch} class="territory" data-branch={branch} d={path} />],
+        )}
       </g>
-      {branches.map(({ id: branch, course }) => (
-        <g key={branch} id={`${id}-${branch}`} class="branch-line" data-branch={branch}>
-          <path class="course-edge" d={(course[side] ?? []).join('')} />
-          <path class="course" data-branch={branch} d={(course[side] ?? []).join('')} />
-          <path class="course-reach" data-branch={branch} d={(course[side] ?? []).join('')} />
-        </g>
-      ))}
+      {branches.flatMap(({ id: branch, course: { [side]: paths } }) =>
+        paths === undefined
+          ? []
+          : [
+              <g key={branch} id={`${id}-${branch}`}>
+                {['course-edge', 'course', 'course-reach'].map((as) => (
+                  <path key={as} class={as} data-branch={branch} d={paths.join('')} />
+                ))}
+              </g>,
+            ],
+      )}
     </>
   );
 }

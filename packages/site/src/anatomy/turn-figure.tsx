@@ -3,7 +3,7 @@ import { junctionStates, LARGEST_TURN, turnTrunk } from '@junction/anatomy';
 import { Icon } from '../parts/icon.tsx';
 import type { AnatomyWords } from '../text/words.ts';
 import { StackSvg } from './stack-svg.tsx';
-import { turnRows, turnSaid } from './turn-rows.ts';
+import { turnRows } from './turn-rows.ts';
 
 /** The turn that is drawn first, and the only one without a script: to the left, far enough for the low joints to stop. */
 const firstTurn = 20;
@@ -81,7 +81,7 @@ export function TurnFigure({ words }: { readonly words: AnatomyWords }) {
           ))}
         </tbody>
       </table>
-      <p class="unseen" role="status" data-said={turnSaid(firstTurn, 'even', words)} />
+      <p class="unseen turn-said" role="status" />
       <p class="quiet">{words.schematic}</p>
     </section>
   );

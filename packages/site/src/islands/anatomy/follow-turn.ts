@@ -10,7 +10,7 @@ const step = 10;
 /** The slider and its buttons turn the trunk; another kind of junction redraws it as it stands. */
 export function followTurn(root: HTMLElement, words: AnatomyWords): void {
   const slider = root.querySelector('input[type="range"]');
-  const said = root.querySelector('[data-said]');
+  const said = root.querySelector('.turn-said');
   if (!(slider instanceof HTMLInputElement)) return;
   // Left is on the left of the slider, where its numbers are below zero.
   let shown = -slider.valueAsNumber;
