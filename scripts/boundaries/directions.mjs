@@ -14,6 +14,8 @@ export const packages = {
   scheduling: { kernel: 'all' },
   contract: { kernel: 'all', knowledge: 'types', reasoning: 'all', planning: 'types', encounter: 'all' },
   'chart-view': { 'body-chart': 'all' },
+  'exercise-figure': { knowledge: 'types' },
+  'exercise-view': { 'exercise-figure': 'all', knowledge: 'types' },
   look: {},
   site: {
     kernel: 'all',

@@ -36,7 +36,7 @@ export interface ExerciseFigure {
 /** Air around the figure, in units. */
 const MARGIN = 3;
 /** Moments at which the room that a motion needs is measured. */
-const MEASURED = [0, 0.25, 0.5, 0.75, 1] as const;
+const MEASURED = [0, 0.5, 1] as const;
 
 /**
  * Opens a pose for drawing. Its measures and what stands still are reckoned once, so that frames are cheap. A stature is 170 units.
@@ -58,15 +58,17 @@ export function openFigure(pose: Pose): ExerciseFigure {
     [...figureLayers(body, pose, camera), ...equipment.map((thing) => equipmentLayer(thing, body, camera))]
       .toSorted((a, b) => a.depth - b.depth)
       .flatMap(({ drawn }) => drawn);
-  const room = roomOf(MEASURED.flatMap(drawnAt));
+  const measured = new Map<number, readonly Drawn[]>(MEASURED.map((share) => [share, drawnAt(share)]));
+  const room = roomOf([...measured.values()].flat());
   const still = new Map<Drawn, Shape>([...behind, ...over].map((drawn) => [drawn, shapeOf(drawn, room)]));
   const size = { width: room.width, height: room.height };
   return {
     ...size,
-    frameAt: (at) => ({
-      ...size,
-      shapes: drawnAt(eased(Math.min(1, Math.max(0, at)))).map((drawn) => still.get(drawn) ?? shapeOf(drawn, room)),
-    }),
+    frameAt: (at) => {
+      const share = eased(Math.min(1, Math.max(0, at)));
+      const drawn = measured.get(share) ?? drawnAt(share);
+      return { ...size, shapes: drawn.map((each) => still.get(each) ?? shapeOf(each, room)) };
+    },
   };
 }
 

@@ -122,6 +122,7 @@ export const resultWords = {
     stop: 'Stop rule:',
     stopIf: 'Stop if',
     steps: 'How',
+    figure: { start: 'Start', end: 'End', play: 'Play', stop: 'Stop' },
     empty: 'Nothing to weigh yet. The plan follows the first finding or the first place on the drawing.',
     answerNow: 'Answer now',
     force: { thrust: 'thrust', low: 'low force', none: 'no force' },

@@ -8,6 +8,7 @@ import { words } from '#src/text/words.ts';
 import { AskFirst } from './ask-first.tsx';
 import type { Entry } from './entry-of.ts';
 import { itemName } from './item-name.ts';
+import { PlanFigure } from './plan-figure.tsx';
 import styles from './plan-view.module.css';
 
 interface PlanViewProps {
@@ -59,6 +60,7 @@ export function PlanView({ kb, plan, entries, onGo }: PlanViewProps) {
               [dose.amount, dose.frequency].filter(Boolean).join(', '),
             )}
             .{harder !== null && ` ${words.plan.harder(itemName(kb, harder))}`}
+            <PlanFigure kb={kb} exercise={id} />
             <details className={styles.steps}>
               <summary>{words.plan.steps}</summary>
               <ol>
