@@ -13,16 +13,19 @@ interface EncounterHeaderProps {
   readonly isSample: boolean;
   readonly line: string;
   readonly saving: Saving;
+  /** When the last entry was made that was there when the encounter was opened. */
+  readonly lastAt: string | undefined;
   /** What a colleague does in the same encounter. */
   readonly colleague: string | undefined;
   readonly search: ReactNode;
   readonly onPatient: () => void;
-  readonly onReview: () => void;
+  /** Absent where the review is what is shown. */
+  readonly onReview: (() => void) | undefined;
 }
 
 /** Who is here, whether everything is saved, and the way to the signature. */
 export function EncounterHeader(props: EncounterHeaderProps) {
-  const { slug, name, isSample, line, saving, colleague, search, onPatient, onReview } = props;
+  const { slug, name, isSample, line, saving, lastAt, colleague, search, onPatient, onReview } = props;
   return (
     <header className={styles.header}>
       <Link to="/clinics/$slug/today" params={{ slug }} className={styles.home} aria-label={words.room.back}>
@@ -36,7 +39,7 @@ export function EncounterHeader(props: EncounterHeaderProps) {
         <p className={styles.line}>{line}</p>
       </div>
       <div className={styles.state}>
-        <SaveState saving={saving} />
+        <SaveState saving={saving} lastAt={lastAt} />
         {colleague !== undefined && (
           <p className={styles.colleague} role="status">
             {colleague}
@@ -48,9 +51,11 @@ export function EncounterHeader(props: EncounterHeaderProps) {
         {words.header.patient}
       </button>
       <div className={styles.search}>{search}</div>
-      <button type="button" className={styles.review} aria-keyshortcuts="g r" onClick={onReview}>
-        {words.room.review}
-      </button>
+      {onReview !== undefined && (
+        <button type="button" className={styles.review} aria-keyshortcuts="g r" onClick={onReview}>
+          {words.room.review}
+        </button>
+      )}
     </header>
   );
 }

@@ -82,12 +82,13 @@ export function Encounter({ slug, kb, engine, person, hold, stored }: EncounterP
       isSample={patient.isSample}
       line={summaryWords(stored)}
       saving={hold.saving}
+      lastAt={stored.entries.at(-1)?.at}
       colleague={hold.isLive ? colleagueWords(stored.entries, person) : words.room.notLive}
       search={
         <FindingSearch index={room.index} tabs={room.tabs} entries={entries} inputRef={room.searchInput} onPick={go} />
       }
       onPatient={() => setPanel('patient')}
-      onReview={() => setIsReview(true)}
+      onReview={room.isReview ? undefined : () => setIsReview(true)}
     />
   );
   const step = (id: 'spine' | 'tables' | 'notes') => ({ id, progress: undefined });
@@ -103,7 +104,7 @@ export function Encounter({ slug, kb, engine, person, hold, stored }: EncounterP
       noteOf={noteOf}
       patient={layout === 'phone' ? story : undefined}
       above={<QuestionList kb={kb} questions={questions} enter={enter} onGo={go} />}
-      below={{ step: 'prone', content: spine }}
+      over={{ step: 'prone', content: spine }}
       more={[
         { step: step('spine'), content: spine },
         { step: step('tables'), content: <MeasureTables state={state} enter={enter} /> },

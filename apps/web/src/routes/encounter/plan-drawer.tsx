@@ -233,7 +233,7 @@ export function PlanDrawer(props: PlanDrawerProps) {
         <PlanRow
           label={words.plan.visits}
           action={
-            <Link to="/clinics/$slug/desk" params={{ slug }} hash={`series=${patientId}`} className={styles.link}>
+            <Link to="/clinics/$slug/desk" params={{ slug }} hash={`patient=${patientId}`} className={styles.link}>
               {words.choose.series}
             </Link>
           }

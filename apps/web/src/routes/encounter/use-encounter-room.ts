@@ -16,7 +16,7 @@ import type { EncounterHold } from '#src/data/encounter/use-encounter.ts';
 import type { CaseAction, Entered } from '../instrument/case-state.ts';
 import { type Entry, entriesOf } from '../instrument/entry-of.ts';
 import { type FindingIndex, indexFindings } from '../instrument/find-findings.ts';
-import { type FindingTab, findingTabs } from '../instrument/finding-tabs.ts';
+import { type FindingTab, findingTabs, tabOfFinding } from '../instrument/finding-tabs.ts';
 import { indexLikelihoods, type LikelihoodIndex } from '../instrument/finding-worth.ts';
 import { type Assessed, type OpenChoice, useAssessment } from '../instrument/use-assessment.ts';
 import { type Examination, useExamination } from '../instrument/use-examination.ts';
@@ -25,6 +25,7 @@ import { useKeys } from '../instrument/use-keys.ts';
 import { type Layout, useLayout } from '../instrument/use-layout.ts';
 import { bodiesOfAction } from './bodies-of-action.ts';
 import { enteredOf } from './entered-of.ts';
+import { guidedNext } from './guided-next.ts';
 import { undoBody } from './undo-body.ts';
 
 export type RoomPanel = 'plan' | 'keys' | 'patient' | 'why' | 'resolve';
@@ -120,6 +121,8 @@ export function useEncounterRoom(
     known: entered.known,
     entries,
     suggested: assessed.next[0]?.finding,
+    guide: (tab, current) =>
+      guidedNext(assessed.next, (finding) => tab !== undefined && tabOfFinding([tab], finding) !== undefined, current),
     start: layout === 'phone' ? 'patient' : 'safety',
     dispatch,
   });

@@ -29,8 +29,8 @@ interface ExaminationPaneProps {
   readonly patient: ReactNode | undefined;
   /** Steps of their own after the findings. */
   readonly more?: readonly { readonly step: Step; readonly content: ReactNode }[];
-  /** Stands under the findings of one step. */
-  readonly below?: { readonly step: StepId; readonly content: ReactNode };
+  /** Stands over the findings of one step. */
+  readonly over?: { readonly step: StepId; readonly content: ReactNode };
   /** Stands above everything of a step. */
   readonly above?: ReactNode;
   readonly dispatch: (action: CaseAction) => void;
@@ -39,7 +39,7 @@ interface ExaminationPaneProps {
 /** The examination step by step, the findings of one step below. */
 export function ExaminationPane(props: ExaminationPaneProps) {
   const { kb, tabs, entered, entries, leaders, likelihoods, examination, noteOf, patient, dispatch } = props;
-  const { more = [], below, above } = props;
+  const { more = [], over, above } = props;
   const panelId = useId();
   const steps = stepsOf(tabs, entries);
   const { current } = examination;
@@ -65,6 +65,7 @@ export function ExaminationPane(props: ExaminationPaneProps) {
         className={step === 'patient' ? styles.patientStep : styles.panel}
       >
         {above}
+        {over?.step === step && over.content}
         {tab === undefined ? (
           (more.find((it) => it.step.id === step)?.content ?? patient)
         ) : (
@@ -91,7 +92,6 @@ export function ExaminationPane(props: ExaminationPaneProps) {
             onShowRare={examination.setShowsRare}
           />
         )}
-        {below?.step === step && below.content}
       </div>
     </section>
   );

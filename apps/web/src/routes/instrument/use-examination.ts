@@ -16,6 +16,8 @@ interface ExaminationInput {
   readonly entries: ReadonlyMap<FindingId, Entry>;
   /** The test to go to when a step has nothing left to do. */
   readonly suggested: FindingId | undefined;
+  /** The test that Enter goes to, where it is guided; absent: the next one that is open in the step. */
+  readonly guide?: (tab: FindingTab | undefined, current: FindingId | undefined) => FindingId | undefined;
   /** Where an examination begins. */
   readonly start: StepId;
   readonly dispatch: (action: CaseAction) => void;
@@ -36,7 +38,15 @@ export interface Examination {
 }
 
 /** Where the examination stands: the step, the finding in hand, and what the keys do to it. */
-export function useExamination({ tabs, known, entries, suggested, start, dispatch }: ExaminationInput): Examination {
+export function useExamination({
+  tabs,
+  known,
+  entries,
+  suggested,
+  guide,
+  start,
+  dispatch,
+}: ExaminationInput): Examination {
   const [step, setStep] = useState(start);
   const [current, setCurrent] = useState<FindingId>();
   const [showsRare, setShowsRare] = useState(false);
@@ -81,7 +91,7 @@ export function useExamination({ tabs, known, entries, suggested, start, dispatc
     return next !== undefined;
   };
   const nextOpen = (): boolean => {
-    const next = nextToDo(shown, entries, current) ?? suggested;
+    const next = guide?.(tab, current) ?? nextToDo(shown, entries, current) ?? suggested;
     if (next !== undefined) go(next);
     return next !== undefined;
   };
