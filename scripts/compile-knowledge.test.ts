@@ -11,7 +11,7 @@ let root = '';
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'junction-compile-'));
   cpSync(join(project, 'knowledge'), join(root, 'knowledge'), { recursive: true });
-  for (const source of ['kernel', 'knowledge', 'reasoning'])
+  for (const source of ['kernel', 'knowledge', 'reasoning', 'check'])
     mkdirSync(join(root, 'packages', source, 'src'), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true }));

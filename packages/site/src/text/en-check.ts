@@ -42,7 +42,6 @@ export const enCheck = {
   loading: 'Getting the questions…',
   failed: 'The questions did not load. Your connection may be gone. What you told is still here.',
   tryAgain: 'Try again',
-  optional: 'You may leave this open.',
 
   about: {
     title: 'About you',

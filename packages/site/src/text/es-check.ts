@@ -42,7 +42,6 @@ export const esCheck: CheckWords = {
   loading: 'Cargando las preguntas…',
   failed: 'Las preguntas no se cargaron. Tal vez no tiene conexión. Lo que contó sigue aquí.',
   tryAgain: 'Intentar de nuevo',
-  optional: 'Puede dejarlo vacío.',
 
   about: {
     title: 'Sobre usted',

@@ -11,6 +11,7 @@ import {
   storeDrawing,
 } from '@junction/body-chart';
 import { type CheckAnswers, type CheckResult, withAnswer } from '@junction/check';
+import type { FindingId } from '@junction/knowledge';
 import { urgencyKey } from '../../booking/booking-query.ts';
 import type { Screen } from '../../check/check-screens.ts';
 import type { CheckActions, CheckStart, CheckView } from '../../check/check-view.ts';
@@ -66,10 +67,10 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
     hasChanged = false;
     const screen = screens[at] ?? { kind: 'start' };
     show({ screen, problem: null, trouble: null, isBusy: false });
-    if (view.hasBegun) keep();
+    // After the screen is drawn: it must not wait for what nobody sees.
+    if (view.hasBegun) setTimeout(keep);
     if (view.knowledge === 'loading' || view.knowledge === 'failed') return;
-    if (screen.kind === 'question')
-      planner.ahead((['yes', 'no', 'not-sure'] as const).map((it) => withAnswer(view.check, screen.finding, it)));
+    if (screen.kind === 'question') setTimeout(() => planner.ahead(answersTo(view.check, screen.finding)));
     if (screen.kind === 'result' && view.result === null) showResult(await planner.result(view.check));
   }
 
@@ -282,3 +283,6 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
     },
   };
 }
+
+const answersTo = (check: CheckAnswers, finding: FindingId): readonly CheckAnswers[] =>
+  (['yes', 'no', 'not-sure'] as const).map((answer) => withAnswer(check, finding, answer));
