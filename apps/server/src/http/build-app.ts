@@ -13,6 +13,8 @@ import { addCdsRoutes } from './cds-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { fhirRoutes } from './fhir-routes.ts';
 import { addHealthRoute } from './health-route.ts';
+import { addHomeManifest } from './home-manifest.ts';
+import { addHomeRoutes } from './home-routes.ts';
 import { addKnowledgeRoutes, type ServedKnowledge } from './knowledge-routes.ts';
 import { addMetrics } from './metrics-route.ts';
 import { addOpenApiRoute, collectRoutes } from './openapi-route.ts';
@@ -83,7 +85,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(addClinicRoutes, parts.clinics);
   await addDocumentRoutes(app, { ...parts.clinics, baseUrl: parts.baseUrl, assessor: parts.assessor });
   if (parts.news !== undefined) await app.register(addScheduleEvents, { ...parts.clinics, news: parts.news });
-  if (parts.booking !== undefined) await app.register(addPublicBookingRoutes, parts.booking);
+  if (parts.booking !== undefined) {
+    await app.register(addPublicBookingRoutes, parts.booking);
+    await addHomeRoutes(app, { ...parts.clinics, booking: parts.booking });
+  }
   if (parts.signIn !== undefined) {
     await app.register(addSignInRoutes, parts.signIn);
     await app.register(calendarRoutes, { ...parts.signIn, baseUrl: parts.baseUrl });
@@ -94,6 +99,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addOpenApiRoute(app);
   if (parts.booking !== undefined && parts.siteFolder !== undefined)
     await addSite(app, { folder: parts.siteFolder, booking: parts.booking, knowledge: parts.knowledge });
+  addHomeManifest(app);
   await addWebSite(app, parts.webFolder);
   return app;
 }

@@ -3,6 +3,7 @@ import { caseWords } from './en-case.ts';
 import { clinicWords } from './en-clinic.ts';
 import { deskWords } from './en-desk.ts';
 import { encounterWords } from './en-encounter.ts';
+import { homeWords } from './en-home.ts';
 import { patientWords } from './en-patient.ts';
 import { resultWords } from './en-result.ts';
 import { roomWords } from './en-room.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...clinicWords,
   ...deskWords,
   ...encounterWords,
+  ...homeWords,
   ...patientWords,
   ...resultWords,
   ...roomWords,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { homeWords } from './en-home.ts';
 import { patientWords } from './en-patient.ts';
 
 /** Every text in the words; a text that is made from a name is made from a short one. */
@@ -28,7 +29,7 @@ test('the grade of a plain sentence is low and that of a heavy one is high', () 
 });
 
 test('what patients read on their screens is at grade 8 or below, all in all and each longer sentence', () => {
-  const sentences = textsOf(patientWords).flatMap(sentencesOf);
+  const sentences = [...textsOf(patientWords), ...textsOf(homeWords)].flatMap(sentencesOf);
   expect(gradeOf(sentences)).toBeLessThan(5);
   const heavy = sentences.filter((it) => wordsOf(it).length >= 6 && gradeOf([it]) > 8);
   expect(heavy).toEqual([]);

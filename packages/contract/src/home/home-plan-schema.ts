@@ -99,6 +99,8 @@ export const homeSchema = record({
       selfCare: Type.Array(Type.String()),
       direction: Type.String(),
       exercises: Type.Array(homeExerciseSchema),
+      /** The last seven days, the earliest first: how much was done of what is due on a day; `due` 0: nothing. */
+      week: Type.Array(record({ day, done: count, due: count })),
       education: Type.Array(record({ id: Type.String(), text: Type.String() })),
       checkIn: homeCheckInSchema,
       /** When to be reminded, in the time of the clinic, such as 08:30; null: not at all. */

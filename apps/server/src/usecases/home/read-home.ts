@@ -8,6 +8,7 @@ import { dayOf } from './home-day.ts';
 import { type StandingExercise, standingExercises } from './home-exercises.ts';
 import { loadHome } from './load-home.ts';
 import { readCourse } from './read-course.ts';
+import { weekOfLogs } from './week-of-logs.ts';
 
 export const readHome = defineUseCase({
   name: 'readHome',
@@ -47,6 +48,7 @@ export const readHome = defineUseCase({
             const known = poseOf(it.item.id);
             return toHomeExercise(it, known?.position ?? '', known?.pose ?? null);
           }),
+          week: [...weekOfLogs(plan, course.logs, { zone, today })],
           education: plan.content.education.map(({ id, text }) => ({ id, text })),
           checkIn: checkInQuestions(assessor.kb, plan, course),
           ...{ remindAt: plan.remindAt, version: plan.version },

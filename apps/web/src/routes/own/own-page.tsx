@@ -1,6 +1,7 @@
 import type { SessionState } from '@junction/contract';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { forgetOwn } from '#src/data/home/keep-offline.ts';
 import { useSession } from '#src/data/session.tsx';
 import { EmailStep } from './email-step.tsx';
 import { MailedCodeStep } from './mailed-code-step.tsx';
@@ -15,6 +16,11 @@ export function OwnPage() {
   const { slug } = useParams({ from: '/people/clinics/$slug/me' });
   const { session, take } = useSession();
   const [way, setWay] = useState<Way>({ kind: 'email' });
+  const isLeft = session?.state === 'signed-out';
+  useEffect(() => {
+    // Signed out elsewhere or too long ago. Answers that wait are kept: they go when the same person comes back.
+    if (isLeft && navigator.onLine) void forgetOwn();
+  }, [isLeft]);
   if (session === undefined) return <p aria-busy="true" />;
   const { state, person, clinic, people } = session;
   if (clinic?.slug === slug && state === 'choose-person') return <WhoStep people={people} />;
