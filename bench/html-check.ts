@@ -1,13 +1,13 @@
 /** The Nu HTML checker (vnu.jar, needs Java) on each kind of public page: no error, and no warning. The closing slash that Preact writes in `<br/>` is of no matter. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { publicPages, withServedSite } from './served-site.ts';
 
 if (spawnSync('java', ['-version']).status !== 0) throw new Error('The checker runs on Java: install a JRE.');
-const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+const jar = fileURLToPath(import.meta.resolve('vnu-jar/build/dist/vnu.jar'));
 const folder = mkdtempSync(join(tmpdir(), 'junction-html-'));
 try {
   await withServedSite(async (address) => {

@@ -1,28 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmCodeOf } from '../../usecases/messages/confirm-code.ts';
 import { openTestBooking, type TestBooking, testNow } from '../test-booking.ts';
 import { testSecret } from '../test-clinics.ts';
-
-const sources = [
-  ...['site', 'booking', 'visit', 'reading', 'home'].map((name) => `src/styles/${name}.css`),
-  ...['en', 'es'].map((language) => `src/islands/booking.${language}.tsx`),
-  'atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  'literata-latin-wght-normal.woff2',
-];
+import { makeSiteFolder } from './test-site-folder.ts';
 
 let booking: TestBooking;
 let folder: string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'junction-site-'));
-  mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'assets', 'site-abc.css'), 'body{}');
-  writeFileSync(
-    join(folder, 'manifest.json'),
-    JSON.stringify(Object.fromEntries(sources.map((source) => [source, { file: 'assets/site-abc.css' }]))),
-  );
+  folder = makeSiteFolder();
   booking = await openTestBooking(() => testNow, folder);
 });
 afterAll(async () => {
