@@ -4,7 +4,7 @@ import { expectAccessible, keepPictures } from './sign-in-steps.ts';
 
 /** Answers of the public interface that a journey cannot wait for. */
 const slotsAre = (page: Page, slots: unknown) =>
-  page.route('**/slots?*', (route) => route.fulfill({ json: { zone: 'America/Chicago', slots } }));
+  page.route('**/slots?*', (route) => route.fulfill({ json: { zone: 'America/Chicago', slots, closed: [] } }));
 
 test('every state of booking can be used with assistive technology, light and dark, at three widths', async ({
   page,

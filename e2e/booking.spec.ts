@@ -159,7 +159,9 @@ test('a time lost while it was chosen gives the nearest three, and what was type
 });
 
 test('a month without free times says which is the next one', async ({ page }) => {
-  await page.route('**/slots?*', (route) => route.fulfill({ json: { zone: 'America/Chicago', slots: [] } }));
+  await page.route('**/slots?*', (route) =>
+    route.fulfill({ json: { zone: 'America/Chicago', slots: [], closed: [] } }),
+  );
   await page.goto(bookingPage);
   await page.getByRole('link', { name: 'Next month' }).click();
   await expect(page.getByText('No times this month.')).toBeVisible();

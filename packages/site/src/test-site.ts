@@ -73,6 +73,7 @@ export const testView = (change: Partial<BookingView> = {}): BookingView => ({
       slotAt('2026-11-24T13:15:00-06:00'),
       slotAt('2026-11-25T17:30:00-06:00'),
     ],
+    closed: ['2026-11-26', '2026-11-29'],
     next: null,
   },
   entries: noEntries,

@@ -47,7 +47,12 @@ export const publicSlotsQuerySchema = record({
   to: civilDate,
   practitioner: Type.Optional(id),
 });
-export const publicSlotsSchema = record({ zone: Type.String(), slots: Type.Array(publicSlotSchema) });
+export const publicSlotsSchema = record({
+  zone: Type.String(),
+  slots: Type.Array(publicSlotSchema),
+  /** The dates on which nobody is there at all; on others without a slot everything is taken, or it is too late or too soon. */
+  closed: Type.Array(Type.String()),
+});
 
 export const publicNextQuerySchema = record({
   service: id,

@@ -27,12 +27,25 @@ describe('the booking page without a script', () => {
     expect(html()).toContain('start=2026-11-24T10%3A10%3A00-06%3A00&amp;step=details');
   });
 
+  it('says of a day on which nobody is there that it is closed', () => {
+    expect(text(html())).toContain('26 closed 27 28 29 closed 30');
+  });
+
+  it('leads to the phone and the waiting list where there is no time at all', () => {
+    const none = { times: { kind: 'ready', slots: [], closed: [], next: null } } as const;
+    expect(text(html(none))).toContain(
+      'No free times can be booked online right now. Call us and ask for the waiting list',
+    );
+  });
+
   it('says whose clock it is, in words', () => {
     expect(text(html())).toContain('All times are Central time , as on the clinic’s wall in Sioux Falls.');
   });
 
   it('names the next free time where a month has none', () => {
-    const empty = { times: { kind: 'ready', slots: [], next: slotAt('2026-12-01T08:40:00-06:00') } } as const;
+    const empty = {
+      times: { kind: 'ready', slots: [], closed: [], next: slotAt('2026-12-01T08:40:00-06:00') },
+    } as const;
     expect(text(html(empty))).toContain('No times this month. The next is Tuesday, December 1, at 8:40 am.');
   });
 

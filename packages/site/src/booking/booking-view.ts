@@ -12,6 +12,8 @@ export type MonthTimes =
   | {
       readonly kind: 'ready';
       readonly slots: readonly PublicSlot[];
+      /** The days of the month on which nobody is there at all. */
+      readonly closed: readonly CivilDay[];
       /** The first free time of all, asked for where the month has none; null: there is none. */
       readonly next: PublicSlot | null;
     };

@@ -20,7 +20,8 @@ export function EmptyMonth({ view, words, actions, next }: EmptyMonthProps) {
   if (next === null) {
     return (
       <div class="notice" role="status">
-        <p>{words.noneAtAll}</p>
+        <p class="notice-lead">{words.noneAtAll}</p>
+        <p>{words.askToWait}</p>
         {clinic.phone === null ? null : (
           <a class="button" href={phoneAddress(clinic.phone)}>
             {phoneInWords(clinic.phone)}

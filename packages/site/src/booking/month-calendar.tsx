@@ -20,6 +20,7 @@ export function MonthCalendar({ view, words, actions }: MonthCalendarProps) {
   const earlier = monthAfter(month, -1);
   const later = monthAfter(month, 1);
   const free = freeOf(times.kind === 'ready' ? times.slots : []);
+  const closed = times.kind === 'ready' ? times.closed : [];
   const chosen = dayShown(view);
   const at = (to: string) => ({ ...query, month: to, day: undefined, start: undefined, step: 'time' as const });
   return (
@@ -61,7 +62,12 @@ export function MonthCalendar({ view, words, actions }: MonthCalendarProps) {
               {week.map((day, place) => (
                 <td key={day ?? place}>
                   {day === null ? null : (
-                    <Day {...{ view, words, actions, day }} count={free.get(day) ?? 0} isChosen={day === chosen} />
+                    <Day
+                      {...{ view, words, actions, day }}
+                      count={free.get(day) ?? 0}
+                      isClosed={closed.includes(day)}
+                      isChosen={day === chosen}
+                    />
                   )}
                 </td>
               ))}
@@ -76,17 +82,19 @@ export function MonthCalendar({ view, words, actions }: MonthCalendarProps) {
 interface DayProps extends MonthCalendarProps {
   readonly day: CivilDay;
   readonly count: number;
+  readonly isClosed: boolean;
   readonly isChosen: boolean;
 }
 
-function Day({ view, words, actions, day, count, isChosen }: DayProps) {
+function Day({ view, words, actions, day, count, isClosed, isChosen }: DayProps) {
   const number = Number(day.slice(8));
   const isToday = day === view.today;
   if (count === 0) {
+    const note = isToday ? words.today : isClosed && day > view.today ? words.closed : null;
     return (
       <span class="day" data-today={isToday}>
         <span class="day-number">{number}</span>
-        {isToday ? <span class="day-note">{words.today}</span> : null}
+        {note === null ? null : <span class="day-note">{note}</span>}
       </span>
     );
   }

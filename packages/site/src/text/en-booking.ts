@@ -22,6 +22,7 @@ export const enBooking = {
   free: (count: number) => `${count} free`,
   freeTimes: (count: number) => (count === 1 ? '1 free time' : `${count} free times`),
   today: 'today',
+  closed: 'closed',
   parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   timesOf: 'Free times',
   noTimesOnDay: 'No free times on this day. Choose another.',
@@ -31,7 +32,8 @@ export const enBooking = {
   emptyMonth: 'No times this month.',
   nextIs: (day: string, time: string) => `The next is ${day}, at ${time}.`,
   goThere: 'Go there',
-  noneAtAll: 'No free times can be booked online right now. Please call us.',
+  noneAtAll: 'No free times can be booked online right now.',
+  askToWait: 'Call us and ask for the waiting list: we call you back when a time frees up.',
   zone: (zone: string, city: string) => ({
     before: 'All times are ',
     zone,

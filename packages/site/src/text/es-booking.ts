@@ -23,6 +23,7 @@ export const esBooking: BookingWords = {
   free: (count) => (count === 1 ? '1 libre' : `${count} libres`),
   freeTimes: (count) => (count === 1 ? '1 hora libre' : `${count} horas libres`),
   today: 'hoy',
+  closed: 'cerrado',
   parts: { morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
   timesOf: 'Horas libres',
   noTimesOnDay: 'No hay horas libres este día. Elija otro.',
@@ -32,7 +33,8 @@ export const esBooking: BookingWords = {
   emptyMonth: 'No hay horas este mes.',
   nextIs: (day, time) => `La próxima: ${day}, ${time}.`,
   goThere: 'Ir a esa fecha',
-  noneAtAll: 'Ahora no hay horas libres para reservar en línea. Por favor, llámenos.',
+  noneAtAll: 'Ahora no hay horas libres para reservar en línea.',
+  askToWait: 'Llámenos y pida la lista de espera: le avisamos cuando se libere una hora.',
   zone: (zone, city) => ({
     before: 'Todas las horas son en ',
     zone,

@@ -23,6 +23,7 @@ describe('dates and times in words', () => {
   it('name a zone as people do', () => {
     expect(zoneInWords('America/Chicago', 'en')).toBe('Central time');
     expect(zoneInWords('America/Chicago', 'es')).toBe('hora central');
+    expect(zoneInWords('Australia/Lord_Howe', 'en')).toBe('Lord Howe time');
     expect(zoneInWords('UTC', 'en')).toBe('UTC');
   });
 });

@@ -52,10 +52,13 @@ export const dayElsewhere = (start: string, zone: string, language: Language): s
     timeZone: zone,
   }).format(Date.parse(start));
 
+/** Zones go by the names of these years: in 1970 some kept the time of a neighbor. */
+const ofToday = Date.UTC(2026, 0, 1);
+
 /** `Central time`, `hora central`: the name of a zone that holds all year. */
 export function zoneInWords(zone: string, language: Language): string {
   const parts = new Intl.DateTimeFormat(localeOf[language], { timeZone: zone, timeZoneName: 'longGeneric' });
-  const name = parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const name = parts.formatToParts(ofToday).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   // A zone without a name of its own is known by its city.
   if (/^GMT[+-]/.test(name)) return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   return name.replace(/ Time$/, ' time');

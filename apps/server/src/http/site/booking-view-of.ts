@@ -41,7 +41,7 @@ export async function bookingViewOf(
   };
 }
 
-const noTimes: MonthTimes = { kind: 'ready', slots: [], next: null };
+const noTimes: MonthTimes = { kind: 'ready', slots: [], closed: [], next: null };
 
 async function timesOf(
   { booking }: SiteParts,
@@ -55,7 +55,8 @@ async function timesOf(
   const { from, to } = daysOfMonth(monthShown(query, today));
   const found = await readPublicSlots(booking, call, { ...choice, from, to });
   if (!found.ok) return { kind: 'failed' };
-  if (found.value.slots.length > 0) return { kind: 'ready', slots: found.value.slots, next: null };
+  const { slots, closed } = found.value;
+  if (slots.length > 0) return { kind: 'ready', slots, closed, next: null };
   const next = await readNextSlot(booking, call, { ...choice, after: from < today ? today : from });
-  return next.ok ? { kind: 'ready', slots: [], next: next.value.next } : { kind: 'failed' };
+  return next.ok ? { kind: 'ready', slots, closed, next: next.value.next } : { kind: 'failed' };
 }

@@ -23,6 +23,7 @@ import type { TenantTx } from '../../store/tenant.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
 import { findOffer } from './check-request.ts';
+import { closedDates } from './closed-dates.ts';
 import { type PublicCall, type PublicContext, type PublicParts, runPublic } from './public-runner.ts';
 import { giversOf, slotQuery, toPublicSlot } from './slot-query.ts';
 
@@ -64,8 +65,9 @@ export async function readPublicSlots(
       const offer = findOffer(setUp, query);
       if (!offer.ok) return refuse({ kind: 'invalid', problems: offer.problems });
       const practitioner = query.practitioner ?? null;
-      const starts = await listStarts(tx, context, setUp, { ...query, service: offer.value, practitioner });
-      return done({ zone: setUp.zone, slots: toPublicSlots(setUp, starts) }, []);
+      const asked = { ...query, service: offer.value, practitioner };
+      const slots = toPublicSlots(setUp, await listStarts(tx, context, setUp, asked));
+      return done({ zone: setUp.zone, slots, closed: [...closedDates(setUp, asked)] }, []);
     },
   });
 }

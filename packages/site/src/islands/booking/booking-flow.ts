@@ -64,9 +64,10 @@ export function createBookingFlow(first: BookingView, words: BookingWords, draw:
     const { from, to } = daysOfMonth(monthShown(query, view.today));
     const found = await api.slots({ ...choice(query), from, to });
     if (found.kind !== 'ok') return { kind: 'failed' };
-    if (found.value.slots.length > 0) return { kind: 'ready', slots: found.value.slots, next: null };
+    const { slots, closed } = found.value;
+    if (slots.length > 0) return { kind: 'ready', slots, closed, next: null };
     const next = await api.next({ ...choice(query), after: laterDay(from, view.today) });
-    return next.kind === 'ok' ? { kind: 'ready', slots: [], next: next.value.next } : { kind: 'failed' };
+    return next.kind === 'ok' ? { kind: 'ready', slots, closed, next: next.value.next } : { kind: 'failed' };
   }
 
   const goTo = (query: BookingQuery, how: 'push' | 'replace'): void => {
