@@ -34,11 +34,13 @@ const bytesOf = (source: string): number => [...filesOf(source)].reduce((sum, fi
 
 it('what a reading page may bring of script is at most 15 KB, gzipped', () => {
   const islands = Object.keys(manifest).filter((source) => /src\/islands\/anatomy\.[a-z]+\.tsx$/.test(source));
+  expect(islands.length).toBeGreaterThan(0);
   for (const island of islands) expect([island, bytesOf(island) <= 15 * 1024]).toEqual([island, true]);
 });
 
-it('the styles of a reading page are small', () => {
-  const styles = ['site', 'reading', 'home'].map((name) => `src/styles/${name}.css`);
-  expect(styles.reduce((sum, source) => sum + bytesOf(source), 0)).toBeGreaterThan(0);
-  expect(styles.reduce((sum, source) => sum + bytesOf(source), 0)).toBeLessThan(12 * 1024);
+it('the styles of the home, which has the most of them, are small', () => {
+  const styles = ['site', 'reading', 'home', 'anatomy'].map((name) => `src/styles/${name}.css`);
+  const bytes = styles.reduce((sum, source) => sum + bytesOf(source), 0);
+  expect(bytes).toBeGreaterThan(4 * 1024);
+  expect(bytes).toBeLessThan(14 * 1024);
 });
