@@ -4,10 +4,11 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../text/language.ts';
 import { wordsOf } from '../text/words-of.ts';
-import { JunctionFigure } from './junction-figure.tsx';
+import { JunctionBranches, JunctionTurn } from './junction-figure.tsx';
 import { JunctionStill } from './junction-still.tsx';
 
-const figure = (language: Language = 'en'): string => renderToString(h(JunctionFigure, { language }));
+const figure = (language: Language = 'en'): string =>
+  renderToString(h(JunctionBranches, { language })) + renderToString(h(JunctionTurn, { language }));
 
 /** What is read, without the pictures. */
 const text = (html: string): string =>

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { JunctionFigure } from '../anatomy/junction-figure.tsx';
+import { JunctionBranches, JunctionTurn } from '../anatomy/junction-figure.tsx';
 import { addressOf } from '../frame/addresses.ts';
 import type { Page } from '../frame/page.ts';
 import type { Language } from '../text/language.ts';
@@ -18,6 +18,9 @@ import { UrgencyTag } from './urgency-tag.tsx';
 
 /** The cause whose figure is drawn for it alone. */
 const junction = 'tlj-syndrome';
+
+/** The part of its text that tells how the spine turns. */
+const turning = 'two-spines';
 
 /** A cause in plain words, from what it is to its sources; every part of it stands in the file of the knowledge. */
 export function conditionPage(view: ConditionView): Page {
@@ -67,7 +70,7 @@ export function conditionPage(view: ConditionView): Page {
           </Part>
           <Part id="where" heading={words.where}>
             {isJunction ? (
-              <JunctionFigure language={language} />
+              <JunctionBranches language={language} />
             ) : (
               <PainFigure {...{ chart: view.chart, entry, library, language, words }} />
             )}
@@ -76,6 +79,7 @@ export function conditionPage(view: ConditionView): Page {
           {page.more.map(({ id, heading, paragraphs }) => (
             <Part key={id} id={id} heading={heading} lang={lang}>
               <Paragraphs lang={lang} texts={paragraphs} />
+              {isJunction && id === turning ? <JunctionTurn language={language} /> : null}
             </Part>
           ))}
           <Part id="mistaken" heading={words.mistaken}>

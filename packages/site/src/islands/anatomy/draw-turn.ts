@@ -3,7 +3,7 @@ import { turnRows } from '../../anatomy/turn-rows.ts';
 import type { AnatomyWords } from '../../text/words.ts';
 
 /** Puts the turn into the picture, the table and the words beside the slider. */
-export function drawTurn(root: HTMLElement, trunk: number, state: JunctionState, words: AnatomyWords): void {
+export function drawTurn(root: Document, trunk: number, state: JunctionState, words: AnatomyWords): void {
   const turn = turnTrunk(trunk, state);
   const inWords = words.trunkAt(Math.round(trunk));
   write(root.querySelector('.turn-value'), inWords);

@@ -8,7 +8,7 @@ import { glide } from './glide.ts';
 const step = 10;
 
 /** The slider and its buttons turn the trunk; another kind of junction redraws it as it stands. */
-export function followTurn(root: HTMLElement, words: AnatomyWords): void {
+export function followTurn(root: Document, words: AnatomyWords): void {
   const slider = root.querySelector('input[type="range"]');
   const said = root.querySelector('.turn-said');
   if (!(slider instanceof HTMLInputElement)) return;
@@ -48,7 +48,7 @@ export function followTurn(root: HTMLElement, words: AnatomyWords): void {
   slider.setAttribute('aria-valuetext', words.trunkAt(shown));
 }
 
-function stateIn(root: HTMLElement): JunctionState {
+function stateIn(root: Document): JunctionState {
   const chosen = root.querySelector('input[name="junction-state"]:checked')?.getAttribute('value');
   return junctionStates.find((state) => state === chosen) ?? 'even';
 }
