@@ -16,8 +16,10 @@ import { forgetKeysJob } from './jobs/forget-keys.ts';
 import { forgetOldSignInsJob } from './jobs/forget-old-sign-ins.ts';
 import { createJobCounts } from './jobs/job-counts.ts';
 import { releaseLapsedJob } from './jobs/release-lapsed.ts';
+import { remindOfPlansJob } from './jobs/remind-of-plans.ts';
 import { sealAuditsJob } from './jobs/seal-audits.ts';
 import { sendMessagesJob } from './jobs/send-messages.ts';
+import { watchPlansJob } from './jobs/watch-plans.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLog, describeFault } from './log.ts';
 import { newId } from './new-id.ts';
@@ -87,9 +89,14 @@ async function start(root: string, config: Config, operations: Operations, runni
     forgetKeysJob({ db, newId: makeId }),
     forgetOldSignInsJob(db),
     forgetChecksJob({ db, clock: () => new Date(), newId: makeId }),
+    remindOfPlansJob({ db, clock: () => new Date(), newId: makeId }),
   ]) {
     running.push({ name: `the job ${job.name}`, ...repeat(job) });
   }
+  running.push({
+    name: 'the job watch-plans',
+    ...repeat(watchPlansJob({ db, assessor, clock: () => new Date(), newId: makeId }), 15 * 60_000),
+  });
   const { backups } = operations;
   if (backups !== undefined) {
     const job = backUpJob({

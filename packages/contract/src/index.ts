@@ -274,6 +274,12 @@ export {
   homeSchema,
 } from './home/home-plan-schema.ts';
 export {
+  type OutcomeGroup,
+  type Outcomes,
+  outcomesSchema,
+  outcomesTableSchema,
+} from './home/outcomes-schema.ts';
+export {
   type MeasureFacts,
   type Progress,
   type ProgressSeries,
@@ -283,6 +289,15 @@ export {
   signalListSchema,
   signalSchema,
 } from './home/progress-schema.ts';
+export {
+  type Discharge,
+  type DischargeDraft,
+  dischargeDraftSchema,
+  dischargedSchema,
+  dischargeSchema,
+  type Reassessment,
+  reassessmentSchema,
+} from './home/reassessment-schema.ts';
 export { parseCaseText } from './parse-case-text.ts';
 export { parseCaseValue } from './parse-case-value.ts';
 export type { PlanDocument } from './plan-schema.ts';

@@ -14,8 +14,8 @@ export interface CourseBand {
   readonly expected: readonly ExpectedDrop[];
   /** Days after the start at which the course is looked at again. */
   readonly reassessDays: readonly number[];
-  /** The visit at which it is looked at again; null: by days only. */
-  readonly reassessVisit: number | null;
+  /** The visit at which it is looked at again; the fourth where the course names none. */
+  readonly reassessVisit: number;
   readonly estimate: boolean;
 }
 
@@ -28,7 +28,7 @@ export const COURSE_BANDS: readonly CourseBand[] = [
     ],
   },
   {
-    ...{ course: 'course-hypermobile', reassessDays: [14, 28, 56, 182], reassessVisit: null, estimate: true },
+    ...{ course: 'course-hypermobile', reassessDays: [14, 28, 56, 182], reassessVisit: 4, estimate: true },
     expected: [
       { day: 28, drop: 0.1 },
       { day: 56, drop: 0.3 },
@@ -42,15 +42,15 @@ export const COURSE_BANDS: readonly CourseBand[] = [
     ],
   },
   {
-    ...{ course: 'course-chronic-lbp', reassessDays: [21, 42, 84], reassessVisit: null, estimate: true },
+    ...{ course: 'course-chronic-lbp', reassessDays: [21, 42, 84], reassessVisit: 4, estimate: true },
     expected: [{ day: 42, drop: 0.3 }],
   },
   {
-    ...{ course: 'course-gtps', reassessDays: [28, 56], reassessVisit: null, estimate: true },
+    ...{ course: 'course-gtps', reassessDays: [28, 56], reassessVisit: 4, estimate: true },
     expected: [{ day: 56, drop: 0.3 }],
   },
   {
-    ...{ course: 'course-scn', reassessDays: [14, 28], reassessVisit: null, estimate: true },
+    ...{ course: 'course-scn', reassessDays: [14, 28], reassessVisit: 4, estimate: true },
     expected: [{ day: 28, drop: 0.3 }],
   },
   {

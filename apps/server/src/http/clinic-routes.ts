@@ -45,9 +45,11 @@ import { readEncounterState } from '../usecases/encounters/read-encounter-state.
 import { replayEncounter } from '../usecases/encounters/replay-encounter.ts';
 import { signEncounter } from '../usecases/encounters/sign-encounter.ts';
 import { startVisitEncounter } from '../usecases/encounters/start-visit-encounter.ts';
+import { discharge, draftDischarge } from '../usecases/home/discharge.ts';
 import { logExercises } from '../usecases/home/log-exercises.ts';
 import { readHome } from '../usecases/home/read-home.ts';
 import { readProgress } from '../usecases/home/read-progress.ts';
+import { readReassessment } from '../usecases/home/read-reassessment.ts';
 import { recordCheckIns } from '../usecases/home/record-check-ins.ts';
 import { setHomeActivities, setHomeReminder } from '../usecases/home/set-home.ts';
 import { acknowledgeSignal, listPatientSignals, listSignals } from '../usecases/home/signals.ts';
@@ -137,6 +139,9 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('PUT', '/patients/:patientId/home/reminder', setHomeReminder),
   at('PUT', '/patients/:patientId/home/activities', setHomeActivities),
   at('GET', '/patients/:patientId/progress', readProgress),
+  at('GET', '/patients/:patientId/reassessment', readReassessment),
+  at('GET', '/patients/:patientId/discharge', draftDischarge),
+  at('POST', '/patients/:patientId/discharge', discharge),
   at('GET', '/patients/:patientId/signals', listPatientSignals),
   at('GET', '/signals', listSignals),
   at('POST', '/signals/:signalId/acknowledgement', acknowledgeSignal),

@@ -1,6 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { day, id, oneOf, orNull, record } from '../clinic/words.ts';
 
+export const courseStates = ['no-baseline', 'too-early', 'as-expected', 'improved', 'not-improved', 'worse'] as const;
+export const nextSteps = ['continue', 'reassess', 'discharge', 'contact', 'urgent', 'adjust'] as const;
+
 /** Where a figure comes from. `estimate`: judged, not read anywhere. */
 const source = record({ kind: oneOf(['corpus', 'recalled', 'estimate']), cite: Type.String() });
 
@@ -28,7 +31,7 @@ export const seriesSchemaOfHome = record({
   /** Where the values are expected by the course: from the baseline on. Empty: the course does not say it in numbers. */
   expected: Type.Array(record({ day, low: Type.Number(), high: Type.Number() })),
   change: orNull(Type.Number()),
-  state: oneOf(['no-baseline', 'too-early', 'as-expected', 'improved', 'not-improved', 'worse']),
+  state: oneOf(courseStates),
 });
 
 export const progressSchema = record({
@@ -44,7 +47,7 @@ export const progressSchema = record({
   /** What is proposed next, and why; for clinicians. Null: the course goes on. */
   next: orNull(
     record({
-      step: oneOf(['continue', 'reassess', 'discharge', 'contact', 'urgent', 'adjust']),
+      step: oneOf(nextSteps),
       because: Type.String(),
     }),
   ),

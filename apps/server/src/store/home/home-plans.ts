@@ -124,17 +124,3 @@ const selected = sql`select home_plan_id as "homePlanId", patient_id as "patient
   language, started_on::text as "startedOn", course_started_on::text as "courseStartedOn", content, exercises, activities,
   check_in_days as "checkInDays", silence_days as "silenceDays", remind_at as "remindAt", ended_at as "endedAt", ended,
   self_care as "selfCare", version from home_plans`;
-
-/** How many visits of these entries of one patient were signed since the moment. */
-export async function countSignedSince(
-  tx: TenantTx,
-  clinicId: string,
-  patientIds: readonly string[],
-  since: Date,
-): Promise<number> {
-  const { rows } = await sql<{ readonly signed: number }>`select count(*)::int as signed from signatures
-    where clinic_id = ${clinicId} and patient_id = any(${[...patientIds]}::uuid[]) and signed_at >= ${since}`.execute(
-    tx,
-  );
-  return rows[0]?.signed ?? 0;
-}

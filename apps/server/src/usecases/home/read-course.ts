@@ -9,7 +9,7 @@ import {
 import { parseCivilDate, rangeOfDate } from '@junction/scheduling';
 import { listCheckIns, type StoredCheckIn } from '../../store/home/check-ins.ts';
 import { listLogs, type StoredLog } from '../../store/home/exercise-logs.ts';
-import { countSignedSince, type HomePlan, listPlansOfCourse } from '../../store/home/home-plans.ts';
+import { type HomePlan, listPlansOfCourse } from '../../store/home/home-plans.ts';
 import { listSignalsOf } from '../../store/home/signals.ts';
 import type { TenantTx } from '../../store/tenant.ts';
 import type { UseCaseContext } from '../use-case.ts';
@@ -20,6 +20,8 @@ import { courseOfExercise } from './home-exercises.ts';
 /** What a course comes to on one day. */
 export interface Course {
   readonly frame: SeriesFrame;
+  /** Signed visits of the course that gave a plan. */
+  readonly visits: number;
   readonly logs: readonly StoredLog[];
   readonly checkIns: readonly StoredCheckIn[];
   readonly pain: Series | undefined;
@@ -49,10 +51,9 @@ export async function readCourse(
   const checkIns = await listCheckIns(tx, clinicId, patientIds, since);
   const logs = await listLogs(tx, clinicId, plan.homePlanId);
   const signals = await listSignalsOf(tx, clinicId, patientIds);
-  const signed = await countSignedSince(tx, clinicId, patientIds, since);
   const band = courseBand(plan.content.course);
   const dayIn = (day: string): number => daysBetween(start, day);
-  const reassessDay = reassessDayOf(band, dayIn(plan.startedOn), dayIn(today), signed);
+  const reassessDay = reassessDayOf(band, dayIn(plan.startedOn), dayIn(today), plans.length);
   const frame: SeriesFrame = { kb: assessor.kb, zone, today, courseStartedOn: start, band, reassessDay };
   const pain = painSeries(frame, plans, checkIns);
   const activities = activitySeries(frame, checkIns);
@@ -67,11 +68,11 @@ export async function readCourse(
     stoppedExercises: stopped.length,
     holds: pain !== undefined && gainHolds(pain),
   });
-  return { frame, logs, checkIns, pain, activities, lastHeard, silent, atReassessment, next };
+  return { frame, visits: plans.length, logs, checkIns, pain, activities, lastHeard, silent, atReassessment, next };
 }
 
 /** The first moment of the day in the clinic. */
-export function startOfDay(day: string, zone: string): Date {
+function startOfDay(day: string, zone: string): Date {
   const date = parseCivilDate(day);
   if (!date.ok) throw new Error('a day of a plan is a day');
   return new Date(rangeOfDate(date.value, zone).start);
@@ -79,7 +80,7 @@ export function startOfDay(day: string, zone: string): Date {
 
 /** The next point after the last visit that signed a plan; at once where the next visit is the one that re-assesses. */
 function reassessDayOf(band: CourseBand, planDay: number, today: number, signed: number): number {
-  if (band.reassessVisit !== null && signed === band.reassessVisit - 1 && signed > 1) return today;
+  if (signed === band.reassessVisit - 1) return today;
   return band.reassessDays.find((day) => day > planDay) ?? Number.MAX_SAFE_INTEGER;
 }
 
