@@ -14,7 +14,7 @@ describe('a turn in words', () => {
 
   it('says it in Spanish, with a decimal comma', () => {
     expect(turnSaid(-30, 'stiff', wordsOf.es.anatomy)).toBe(
-      'Zona rígida. Tronco girado 30 grados a la derecha. T12–L1 gira 0,5°. Detenidas: De L2 a la pelvis, cuatro articulaciones.',
+      'Zona rígida. Tronco girado 30 grados a la derecha. T12–L1 gira 0,5°. Detenidas: De L2 a la pelvis (cuatro niveles).',
     );
   });
 

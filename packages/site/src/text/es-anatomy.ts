@@ -73,7 +73,7 @@ export const esAnatomy: AnatomyWords = {
     'T11-T12': 'T11–T12',
     'T12-L1': 'T12–L1, la zona de paso',
     'L1-L2': 'L1–L2',
-    'L2-S1': 'De L2 a la pelvis, cuatro articulaciones',
+    'L2-S1': 'De L2 a la pelvis (cuatro niveles)',
   },
   motions: {
     rests: 'en reposo',
