@@ -51,7 +51,8 @@ test('left junction, hypomobile: from today to the signature with the keyboard',
   test.setTimeout(300_000);
   await comeInAsStaff(page, samples.clinician);
   const known = await withCheck(page, { ...worked('tlj-hypomobile'), side: 'left' });
-  const patientId = await newPatient(page, known.patient, 'Keyboard');
+  const name = `Keyboard ${Math.random().toString(36).slice(2, 8)}`;
+  const patientId = await newPatient(page, known.patient, name);
   const visitId = await visitToday(page, patientId);
   const { encounterId } = await post<{ readonly encounterId: string }>(page, `/visits/${visitId}/encounter`);
   const findings = await sortedByPatient(page);
@@ -66,7 +67,7 @@ test('left junction, hypomobile: from today to the signature with the keyboard',
     }
   };
   await page.goto('/clinics/kinesio/today');
-  await page.getByRole('button', { name: 'Open the visit of Ana Keyboard' }).focus();
+  await page.getByRole('button', { name: `Open the visit of Ana ${name}` }).focus();
   await press('Enter');
   await expectOpen(page);
 
@@ -92,6 +93,8 @@ test('left junction, hypomobile: from today to the signature with the keyboard',
   await press('g', 'p');
   const plan = page.getByRole('dialog', { name: /Open and mobilize/ });
   await expect(plan).toBeVisible();
+  // While it comes in, it is still pale.
+  await plan.evaluate((drawer) => Promise.all(drawer.getAnimations().map(({ finished }) => finished)));
   await keepPictures(page, 'encounter-plan');
   await press('Enter');
   await expect(plan).toHaveCount(0);
@@ -125,7 +128,7 @@ test('left junction, hypomobile: from today to the signature with the keyboard',
   await expect(page.getByText(/Signed by Carl Clinician/)).toBeVisible();
   await keepPictures(page, 'chart');
   await page.goto('/clinics/kinesio/today');
-  await expect(page.getByRole('button', { name: 'Open the visit of Ana Keyboard' })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Open the visit of Ana ${name}` })).toBeVisible();
   await keepPictures(page, 'today');
 });
 

@@ -2,7 +2,7 @@ import type { EncounterState as StoredEncounter } from '@junction/contract';
 import { bodiesOf } from '@junction/encounter';
 import type { Finding, KnowledgeBase } from '@junction/knowledge';
 import type { Engine } from '@junction/reasoning';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { EncounterHold } from '#src/data/encounter/use-encounter.ts';
 import { loadChart } from '#src/data/load-chart.ts';
 import { useLoaded } from '#src/data/use-loaded.ts';
@@ -63,7 +63,8 @@ export function Encounter({ slug, kb, engine, person, hold, stored }: EncounterP
       onLetter={() => setIsReview(true)}
     />
   );
-  const story = <StoryPane {...{ kb, chart, stored, state, entered, ranking, dispatch, enter }} onGo={go} />;
+  const late = useDeferredValue(useMemo(() => ({ entered, ranking }), [entered, ranking]));
+  const story = <StoryPane {...{ kb, chart, stored, dispatch, enter }} {...late} state={room.soon} onGo={go} />;
   const differential = (
     <DifferentialPane
       kb={kb}
@@ -74,7 +75,7 @@ export function Encounter({ slug, kb, engine, person, hold, stored }: EncounterP
       onGo={go}
     />
   );
-  const spine = <SpineStrip kb={kb} state={state} enter={enter} />;
+  const spine = <SpineStrip kb={kb} state={room.soon} enter={enter} />;
   const header = (
     <EncounterHeader
       slug={slug}
@@ -107,8 +108,8 @@ export function Encounter({ slug, kb, engine, person, hold, stored }: EncounterP
       over={{ step: 'prone', content: spine }}
       more={[
         { step: step('spine'), content: spine },
-        { step: step('tables'), content: <MeasureTables state={state} enter={enter} /> },
-        { step: step('notes'), content: <NotesPane state={state} enter={enter} /> },
+        { step: step('tables'), content: <MeasureTables state={room.soon} enter={enter} /> },
+        { step: step('notes'), content: <NotesPane state={room.soon} enter={enter} /> },
       ]}
       dispatch={dispatch}
     />

@@ -7,6 +7,7 @@ import {
   type MeasureItem,
   SENSATION_AREAS,
 } from '@junction/encounter';
+import { memo } from 'react';
 import { Choice } from '#src/parts/choice.tsx';
 import { words } from '#src/text/words.ts';
 import { MeasureInput } from './measure-input.tsx';
@@ -25,7 +26,7 @@ interface MeasureTablesProps {
 }
 
 /** Ranges, strength, reflexes and sensation, both sides beside each other. */
-export function MeasureTables({ state, enter }: MeasureTablesProps) {
+export const MeasureTables = memo(function MeasureTables({ state, enter }: MeasureTablesProps) {
   const measured = new Map(bodiesOf(state, 'measure').map(({ item, side, value }) => [`${item} ${side}`, value]));
   const felt = new Map(bodiesOf(state, 'sensation').map(({ area, side, value }) => [`${area} ${side}`, value]));
   return (
@@ -81,7 +82,7 @@ export function MeasureTables({ state, enter }: MeasureTablesProps) {
       </table>
     </div>
   );
-}
+});
 
 function Head() {
   return (

@@ -1,4 +1,5 @@
 import { bodiesOf, type EncounterState, type EntryBody, TEXT_FIELDS, type TextField } from '@junction/encounter';
+import { memo } from 'react';
 import { words } from '#src/text/words.ts';
 import styles from './notes-pane.module.css';
 import { SavedProse } from './saved-prose.tsx';
@@ -9,7 +10,7 @@ interface NotesPaneProps {
 }
 
 /** Free text for each part of the note. */
-export function NotesPane({ state, enter }: NotesPaneProps) {
+export const NotesPane = memo(function NotesPane({ state, enter }: NotesPaneProps) {
   return (
     <div className={styles.notes}>
       <p className={styles.lead}>{words.notes.lead}</p>
@@ -24,7 +25,7 @@ export function NotesPane({ state, enter }: NotesPaneProps) {
       ))}
     </div>
   );
-}
+});
 
 export const textOf = (state: EncounterState, field: TextField): string =>
   bodiesOf(state, 'text').find((entry) => entry.field === field)?.text ?? '';

@@ -1,6 +1,6 @@
 import { type BodySide, bodiesOf, type EncounterState, type EntryBody, SPINE_LEVELS } from '@junction/encounter';
 import type { KnowledgeBase } from '@junction/knowledge';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { KeyCap } from '#src/parts/key-cap.tsx';
 import { figure } from '#src/text/format.ts';
 import { words } from '#src/text/words.ts';
@@ -16,7 +16,7 @@ interface SpineStripProps {
 }
 
 /** The spine by touch, T8 to S1: soreness at each side and movement, one key for each cell. */
-export function SpineStrip({ kb, state, enter }: SpineStripProps) {
+export const SpineStrip = memo(function SpineStrip({ kb, state, enter }: SpineStripProps) {
   const grid = useRef<HTMLTableElement>(null);
   // Where the junction begins is where most spines are felt first.
   const [at, setAt] = useState({ row: 0, level: SPINE_LEVELS.indexOf('T11') });
@@ -128,7 +128,7 @@ export function SpineStrip({ kb, state, enter }: SpineStripProps) {
       <p className={styles.note}>{words.spine.reliability(kappa('tlj-pa-hypo'), kappa('facet-tender-tlj'))}</p>
     </section>
   );
-}
+});
 
 /** By touch, a press goes through the values of the cell. */
 function nextBody(

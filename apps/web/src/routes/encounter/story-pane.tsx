@@ -3,7 +3,7 @@ import type { EncounterState as StoredEncounter } from '@junction/contract';
 import { bodiesOf, type EncounterState, type EntryBody } from '@junction/encounter';
 import type { FindingId, KnowledgeBase, Side } from '@junction/knowledge';
 import type { PainMark, Ranking } from '@junction/reasoning';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Choice } from '#src/parts/choice.tsx';
 import { words } from '#src/text/words.ts';
 import type { CaseAction, Entered } from '../instrument/case-state.ts';
@@ -32,7 +32,7 @@ interface StoryPaneProps {
 }
 
 /** What the patient brought: drawing, words, what they want back, the check; and what must be known before any thrust. */
-export function StoryPane(props: StoryPaneProps) {
+export const StoryPane = memo(function StoryPane(props: StoryPaneProps) {
   const { kb, chart, stored, state, entered, ranking, dispatch, enter, onGo } = props;
   const marks = entered.known.pain ?? NO_MARKS;
   const drawn = bodiesOf(state, 'pain')[0]?.drawing;
@@ -93,7 +93,7 @@ export function StoryPane(props: StoryPaneProps) {
       </Section>
     </div>
   );
-}
+});
 
 function Section({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
   return (

@@ -11,7 +11,7 @@ import {
 import type { FindingId, KnowledgeBase } from '@junction/knowledge';
 import { type Choice, type ChosenPlan, chosenPlan } from '@junction/planning';
 import type { Engine } from '@junction/reasoning';
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { EncounterHold } from '#src/data/encounter/use-encounter.ts';
 import type { CaseAction, Entered } from '../instrument/case-state.ts';
 import { type Entry, entriesOf } from '../instrument/entry-of.ts';
@@ -27,6 +27,7 @@ import { bodiesOfAction } from './bodies-of-action.ts';
 import { enteredOf } from './entered-of.ts';
 import { guidedNext } from './guided-next.ts';
 import { undoBody } from './undo-body.ts';
+import { useSame } from './use-same.ts';
 
 export type RoomPanel = 'plan' | 'keys' | 'patient' | 'why' | 'resolve';
 
@@ -34,6 +35,8 @@ export type RoomPanel = 'plan' | 'keys' | 'patient' | 'why' | 'resolve';
 export interface EncounterRoom {
   readonly patient: EncounterPatient;
   readonly state: EncounterState;
+  /** The same, as it was a moment ago while a key is being answered. */
+  readonly soon: EncounterState;
   readonly entered: Entered;
   readonly entries: ReadonlyMap<FindingId, Entry>;
   readonly assessed: Assessed;
@@ -88,19 +91,26 @@ export function useEncounterRoom(
     useMemo(() => ({ entered, sheet: 0 }), [entered]),
     choice,
   );
-  const questions = useMemo(() => questionsOf(kb, state, patient), [kb, state, patient]);
-  const choices = useMemo(() => choicesOf(state), [state]);
+  // What is beside the ranking follows it by a moment, so that a key meets nothing but the ranking.
+  const soon = useDeferredValue(state);
+  const questions = useMemo(() => questionsOf(kb, soon, patient), [kb, soon, patient]);
+  const choices = useSame(useMemo(() => bodiesOf(state, 'plan'), [state]));
   const { planned } = assessed;
-  const chosen = useMemo(() => chosenPlan(kb, planned.facts, planned.assessment, choices), [kb, planned, choices]);
+  const chosen = useMemo(
+    () => chosenPlan(kb, planned.facts, planned.assessment, choicesOf(choices)),
+    [kb, planned, choices],
+  );
 
   const { enter: save } = hold;
+  const latest = useRef({ state, entered });
+  latest.current = { state, entered };
   const enter = useCallback(
     (...bodies: readonly EntryBody[]) => {
-      const back = bodies.flatMap((body) => undoBody(body, state) ?? []);
+      const back = bodies.flatMap((body) => undoBody(body, latest.current.state) ?? []);
       past.current = [...past.current.slice(-199), back];
       save(...bodies);
     },
-    [save, state],
+    [save],
   );
   const undo = useCallback((): boolean => {
     const last = past.current.at(-1);
@@ -112,9 +122,9 @@ export function useEncounterRoom(
   const dispatch = useCallback(
     (action: CaseAction) => {
       if (action.kind === 'undo') return void undo();
-      enter(...bodiesOfAction(action, { entered }));
+      enter(...bodiesOfAction(action, latest.current));
     },
-    [enter, undo, entered],
+    [enter, undo],
   );
   const examination = useExamination({
     tabs,
@@ -159,14 +169,28 @@ export function useEncounterRoom(
     singleKeys && !isReview,
   );
   return {
-    ...{ patient, state, entered, entries, assessed, chosen, questions, examination, tabs, index, likelihoods, layout },
+    ...{
+      patient,
+      state,
+      soon,
+      entered,
+      entries,
+      assessed,
+      chosen,
+      questions,
+      examination,
+      tabs,
+      index,
+      likelihoods,
+      layout,
+    },
     ...{ panel, isReview, singleKeys, searchInput, enter, dispatch, setPanel, setIsReview, setSingleKeys },
     ...{ openCause, go },
   };
 }
 
-function choicesOf(state: EncounterState): readonly Choice[] {
-  return bodiesOf(state, 'plan').flatMap(({ section, item, choice }): readonly Choice[] =>
+function choicesOf(plan: readonly Extract<EntryBody, { readonly kind: 'plan' }>[]): readonly Choice[] {
+  return plan.flatMap(({ section, item, choice }): readonly Choice[] =>
     choice === null ? [] : [{ section, item, ...choice }],
   );
 }
