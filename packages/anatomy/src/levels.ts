@@ -34,9 +34,6 @@ const measures: readonly (readonly [LevelName, number, number, number, number])[
   ['L5', 461, 82, 142, 38],
 ];
 
-/** Where the sacrum begins. */
-export const sacrumTop = 492;
-
 export const levels: readonly Level[] = measures.map(([name, y, width, span, facetAngle], index) => ({
   name,
   region: name.startsWith('T') ? 'thoracic' : 'lumbar',

@@ -12,7 +12,10 @@ export const turnedLevels = ['T10', 'T11', 'T12', 'L1', 'L2'] as const;
 
 export type TurnedLevel = (typeof turnedLevels)[number];
 
-/** `turns`: follows the trunk. `stops`: its joint faces have met. `stiff`: hardly lets go. `strained`: takes more than its share. */
+/**
+ * `rests`: the trunk looks straight ahead. `turns`: follows it. `stops`: the joint faces have met. `stiff`: hardly lets go.
+ * `strained`: takes more than its share. `loose`: goes too far.
+ */
 export type JointMotion = 'rests' | 'turns' | 'stops' | 'stiff' | 'strained' | 'loose';
 
 export interface JointTurn {
