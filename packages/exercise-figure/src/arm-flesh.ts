@@ -3,7 +3,7 @@ import type { LimbFlesh } from './leg-flesh.ts';
 import { angleOf } from './pose-angles.ts';
 import { BODY, FOREARM, STATURE, UPPER_ARM } from './proportions.ts';
 import type { Skeleton } from './skeleton.ts';
-import { cross, plus, turned, unit, type Vector } from './vector.ts';
+import { cross, plus, scaled, turned, unit, type Vector } from './vector.ts';
 
 const SLEEVE = UPPER_ARM.filter(([at]) => at < 0.5)
   .concat([[0.5, 0.026, 0.002]])
@@ -11,7 +11,7 @@ const SLEEVE = UPPER_ARM.filter(([at]) => at < 0.5)
 /** What of the upper arm is seen below the sleeve. */
 const BARE = UPPER_ARM.filter(([at]) => at >= 0.3);
 /** In these positions a low hand hangs; in the others it is put down flat. */
-const HANGING: readonly string[] = ['standing', 'sitting', 'half-kneeling'];
+const HANGING: readonly string[] = ['standing', 'sitting', 'half-kneeling', 'supine'];
 
 export function armFlesh(skeleton: Skeleton, side: 'l' | 'r', lowest: number): LimbFlesh {
   const arm = skeleton.limbs[`arm_${side}`];
@@ -44,15 +44,23 @@ export function armFlesh(skeleton: Skeleton, side: 'l' | 'r', lowest: number): L
   };
 }
 
-/** Where the fingers point and where they fold to. A hand that props lies flat, its fingers towards the head. */
+/** Where the fingers point and where they fold to. The more an arm props, the flatter its hand, fingers towards the head. */
 function handOf({ base, frame, limbs, angles }: Skeleton, side: 'l' | 'r', lowest: number) {
   const arm = limbs[`arm_${side}`];
-  const props = arm.tip[1] - lowest < 0.05 * STATURE && arm.lower[1] < -0.55 && !HANGING.includes(base);
-  if (props) {
-    const ahead: Vector = unit([frame.up[0] || 1, 0.02, frame.up[2]]);
-    const up: Vector = [0, 1, 0];
-    return { hand: ahead, palm: up };
-  }
   const wrist = angleOf(angles, `wrist_${side}`);
-  return { hand: turned(arm.lower, arm.hinge, wrist), palm: turned(arm.lowerSide, arm.hinge, wrist) };
+  const free = { hand: turned(arm.lower, arm.hinge, wrist), palm: turned(arm.lowerSide, arm.hinge, wrist) };
+  const props = HANGING.includes(base) ? 0 : lowness((arm.tip[1] - lowest) / STATURE) * steepness(-arm.lower[1]);
+  if (props === 0) return free;
+  const ahead: Vector = unit([frame.up[0] || 1, 0.02, frame.up[2]]);
+  const up: Vector = [0, 1, 0];
+  return {
+    hand: unit(plus(scaled(free.hand, 1 - props), ahead, props)),
+    palm: unit(plus(scaled(free.palm, 1 - props), up, props)),
+  };
 }
+
+const share = (value: number): number => Math.max(0, Math.min(1, value));
+/** A wrist props below 3 % of stature, and not at all above 5 %. */
+const lowness = (height: number): number => share((0.05 - height) / 0.02);
+/** A forearm props when it stands, and not when it lies. */
+const steepness = (down: number): number => share((down - 0.5) / 0.2);

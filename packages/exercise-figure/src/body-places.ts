@@ -1,7 +1,6 @@
 import { bottomOf } from './blob.ts';
 import type { Body } from './body.ts';
-import { STATURE } from './proportions.ts';
-import { middle, plus, type Vector } from './vector.ts';
+import { middle, type Vector } from './vector.ts';
 
 type Finder = (body: Body) => Vector;
 
@@ -30,19 +29,6 @@ export function placeOf(body: Body, name: string): Vector {
   const find = PLACES[name];
   if (find === undefined) throw new RangeError(`pose: no place "${name}"; known are ${Object.keys(PLACES).join(', ')}`);
   return find(body);
-}
-
-/** How far a named part is above the floor: the part's own underside, in units. */
-export function clearanceOf(body: Body, part: string): number {
-  const thickness = part.startsWith('knee') ? 5.5 : part.startsWith('elbow') ? 3.5 : part === 'head' ? 9 : 10;
-  if (part === 'foot_l' || part === 'foot_r') {
-    const { heel, footBall } = part === 'foot_l' ? body.leg_l : body.leg_r;
-    return Math.min(heel[1], footBall[1]);
-  }
-  if (part === 'hand_l') return body.arm_l.limb.tip[1] - 0.018 * STATURE;
-  if (part === 'hand_r') return body.arm_r.limb.tip[1] - 0.018 * STATURE;
-  if (part === 'pelvis') return seatOf(body);
-  return plus(placeOf(body, part), [0, -thickness, 0])[1];
 }
 
 /** Height of the underside of the pelvis: where a seat has to be. */

@@ -3,7 +3,7 @@ import { bottomOf, type Piece } from './blob.ts';
 import { type HeadFlesh, headFlesh } from './head-flesh.ts';
 import { type LegFlesh, type LimbFlesh, legFlesh } from './leg-flesh.ts';
 import { STATURE } from './proportions.ts';
-import { LIMBS, type Skeleton } from './skeleton.ts';
+import { LIMBS, type LimbName, type Skeleton } from './skeleton.ts';
 import { type TorsoFlesh, torsoFlesh } from './torso-flesh.ts';
 
 /** A skeleton with its flesh, hair and cloth. */
@@ -35,11 +35,11 @@ export function bodyOf(skeleton: Skeleton): Body {
   };
 }
 
-/** Height of the lowest point of the whole body. */
-export function lowestOf({ arm_l, arm_r, leg_l, leg_r, head, torso }: Body): number {
-  const limbs = [arm_l, arm_r, leg_l, leg_r].flatMap(({ skin, cloth }) => [skin, cloth]);
-  const parts = [...limbs, head.neck, head.face, head.hair];
-  return lowestPoint([...parts.flat(), ...torso.shirt, ...torso.shorts]);
+/** Height of the lowest point of the body, but for the limbs named. */
+export function lowestOf(body: Body, without: readonly LimbName[] = []): number {
+  const { head, torso } = body;
+  const limbs = LIMBS.filter((name) => !without.includes(name)).flatMap((name) => [body[name].skin, body[name].cloth]);
+  return lowestPoint([...limbs, head.neck, head.face, head.hair, torso.shirt, torso.shorts].flat());
 }
 
 export const lowestPoint = (pieces: readonly Piece[]): number =>

@@ -46,7 +46,7 @@ function reduced(line: readonly Point[]): readonly Point[] {
   const to = line.at(-1);
   if (line.length < 3 || from === undefined || to === undefined) return line;
   const [wayX, wayY] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(wayX, wayY);
+  const length = Math.sqrt(wayX * wayX + wayY * wayY);
   let worst = 0;
   let split = 0;
   for (const [index, [x, y]] of line.entries()) {

@@ -3,7 +3,7 @@ import { bottomOf } from './blob.ts';
 import { type Body, bodyOf, lowestOf, lowestPoint } from './body.ts';
 import { placeOf } from './body-places.ts';
 import { type Angles, anglesAt } from './pose-angles.ts';
-import { reachWith } from './reach-with.ts';
+import { aimWith, reachWith } from './reach-with.ts';
 import { type LimbName, type Skeleton, skeletonOf } from './skeleton.ts';
 import { targetsBetween } from './targets-between.ts';
 import type { Support } from './things.ts';
@@ -26,21 +26,24 @@ export function motionOf(pose: Pose, support: Support): BodyAt {
   const start = placed(pose, support, anglesAt(pose, 0));
   const end = placed(pose, support, anglesAt(pose, 1));
   const targets = targetsBetween(pose, support, start, end);
+  // Who lies on the back is carried by it, whatever the reaching limbs do.
+  const restsOnBack = pose.base === 'supine';
   return (share) => {
     if (share <= 0) return start;
     if (share >= 1) return end;
-    const free = placed(pose, support, anglesAt(pose, share));
+    const free = placed(pose, support, anglesAt(pose, share), restsOnBack ? [...targets.keys()] : []);
     const limbs = { ...free.skeleton.limbs };
-    for (const [name, targetAt] of targets) limbs[name] = reachWith(limbs[name], targetAt(share));
+    for (const [name, { tipAt, isStraight }] of targets)
+      limbs[name] = (isStraight ? aimWith : reachWith)(limbs[name], tipAt(share));
     return settled(free.skeleton, limbs, support);
   };
 }
 
 /** With its lowest point on the floor (or the pelvis on the table) and its anchor over the middle of the picture. */
-function placed(pose: Pose, support: Support, angles: Angles): Body {
+function placed(pose: Pose, support: Support, angles: Angles, without: readonly LimbName[] = []): Body {
   const loose = bodyOf(skeletonOf(pose.base, angles, ORIGIN));
   const anchor = placeOf(loose, pose.anchor ?? ANCHORS[pose.base] ?? 'pelvis');
-  const below = support.type === 'table' ? seatOnTable(loose) - support.height : lowestOf(loose);
+  const below = support.type === 'table' ? seatOnTable(loose) - support.height : lowestOf(loose, without);
   return bodyOf(skeletonOf(pose.base, angles, minus(ORIGIN, [anchor[0], below, anchor[2]])));
 }
 

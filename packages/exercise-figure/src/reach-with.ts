@@ -5,10 +5,17 @@ import { cross, dot, lengthOf, minus, plus, scaled, unit, type Vector } from './
 const ALMOST = 1 - 1e-8;
 
 /** The limb with its tip at the target, or as near as its bones reach, bent in the plane in which it was bent. */
-export function reachWith(limb: Limb, target: Vector): Limb {
+export const reachWith = (limb: Limb, target: Vector): Limb =>
+  withTip(limb, target, lengthOf(minus(target, limb.root)));
+
+/** The limb turned towards the target, bent as much as it was: a straight limb stays straight. */
+export const aimWith = (limb: Limb, target: Vector): Limb =>
+  withTip(limb, target, lengthOf(minus(limb.tip, limb.root)));
+
+function withTip(limb: Limb, target: Vector, distance: number): Limb {
   const [a, b] = limb.lengths;
   const way = minus(target, limb.root);
-  const far = Math.min(Math.max(lengthOf(way), Math.abs(a - b) / ALMOST), (a + b) * ALMOST);
+  const far = Math.min(Math.max(distance, Math.abs(a - b) / ALMOST), (a + b) * ALMOST);
   const ahead = unit(way);
   const aside = asideOf(limb, ahead);
   const cos = (a * a + far * far - b * b) / (2 * a * far);
@@ -16,22 +23,17 @@ export function reachWith(limb: Limb, target: Vector): Limb {
   const mid = plus(limb.root, upper, a);
   const tip = plus(limb.root, ahead, far);
   const lower = scaled(minus(tip, mid), 1 / b);
-  const hinge = unit(cross(upper, lower));
-  const sign = dot(hinge, limb.hinge) < 0 ? -1 : 1;
-  const axis = scaled(hinge, sign);
+  const hinge = cross(aside, ahead);
   return {
     ...limb,
-    ...{ mid, tip, upper, lower, hinge: axis },
-    upperSide: unit(cross(axis, upper)),
-    lowerSide: unit(cross(axis, lower)),
+    ...{ mid, tip, upper, lower, hinge },
+    upperSide: cross(hinge, upper),
+    lowerSide: cross(hinge, lower),
   };
 }
 
 /** Across the way from root to tip, on the side of the middle joint. */
 function asideOf(limb: Limb, ahead: Vector): Vector {
-  const offset = minus(limb.mid, limb.root);
-  const across = plus(offset, ahead, -dot(offset, ahead));
-  if (lengthOf(across) > 0.01 * limb.lengths[0]) return unit(across);
   const side = scaled(limb.upperSide, -1);
   return unit(plus(side, ahead, -dot(side, ahead)));
 }

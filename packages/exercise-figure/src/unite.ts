@@ -58,21 +58,32 @@ function blown(points: readonly Point[], share: number): readonly Point[] {
 
 function edgesOf(points: readonly Point[]): Float64Array {
   const edges = new Float64Array(points.length * 3);
-  let before = points.at(-1) ?? [0, 0];
-  for (const [index, corner] of points.entries()) {
-    const length = Math.hypot(corner[0] - before[0], corner[1] - before[1]) || 1;
-    const x = (before[1] - corner[1]) / length;
-    const y = (corner[0] - before[0]) / length;
-    edges.set([x, y, x * before[0] + y * before[1]], index * 3);
+  let before = points.at(-1) ?? ZERO;
+  let at = 0;
+  for (const corner of points) {
+    const wide = corner[0] - before[0];
+    const high = corner[1] - before[1];
+    const length = Math.sqrt(wide * wide + high * high) || 1;
+    edges[at] = -high / length;
+    edges[at + 1] = wide / length;
+    edges[at + 2] = (wide * before[1] - high * before[0]) / length;
     before = corner;
+    at += 3;
   }
   return edges;
 }
 
+const ZERO: Point = [0, 0];
+
 function boxOf(points: readonly Point[]): Convex['box'] {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return [left, top, right, bottom];
 }
 
 const meets = (a: Convex | undefined, b: Convex): boolean =>
@@ -165,19 +176,27 @@ function joined(segments: readonly Segment[]): readonly (readonly Point[])[] | u
 /** Takes the segment that begins nearest to a point, within reach. */
 function nearest(rest: Segment[], end: Point, reach: number): Segment | undefined {
   let best = -1;
-  let least = reach;
-  for (const [index, segment] of rest.entries()) {
-    const gap = distance(end, segment[0]);
-    if (gap < least) [best, least] = [index, gap];
+  let least = reach * reach;
+  for (let index = 0; index < rest.length; index++) {
+    const start = rest[index]?.[0] ?? end;
+    const gap = (start[0] - end[0]) ** 2 + (start[1] - end[1]) ** 2;
+    if (gap < least) {
+      best = index;
+      least = gap;
+    }
   }
-  return best < 0 ? undefined : rest.splice(best, 1)[0];
+  const taken = rest[best];
+  if (taken === undefined) return undefined;
+  const last = rest.pop();
+  if (last !== undefined && last !== taken) rest[best] = last;
+  return taken;
 }
 
-const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const distance = (a: Point, b: Point): number => Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);
 
 function areaOf(ring: readonly Point[]): number {
   let twice = 0;
-  let before = ring.at(-1) ?? [0, 0];
+  let before = ring.at(-1) ?? ZERO;
   for (const point of ring) {
     twice += before[0] * point[1] - point[0] * before[1];
     before = point;
