@@ -55,7 +55,7 @@ export function FreeTimes({ view, words }: FreeTimesProps) {
           {clinic.phone === null ? null : (
             <>
               {' · '}
-              <a class="way" href={phoneAddress(clinic.phone)}>
+              <a class="way site-phone" href={phoneAddress(clinic.phone)}>
                 {phoneInWords(clinic.phone)}
               </a>
             </>

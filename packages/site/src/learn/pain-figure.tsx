@@ -16,7 +16,7 @@ interface PainFigureProps {
 /** At least this share of patients feels it there: often. */
 const oftenShare = 0.5;
 
-const trunk = { x: 84, y: 250, width: 232, height: 270 };
+const trunk = { x: 44, y: 250, width: 312, height: 290 };
 const toTheFeet = { x: 40, y: 250, width: 320, height: 720 };
 
 /** Where it hurts as two figures, and the same as a list in words. */
