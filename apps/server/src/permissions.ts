@@ -42,6 +42,7 @@ export const permissions = {
   'home:discharge': grant('clinic', 'owner', 'clinician'),
   'signal:read': grant('clinic', 'owner', 'clinician'),
   'signal:acknowledge': grant('clinic', 'owner', 'clinician'),
+  'outcomes:read': grant('clinic', 'owner'),
 
   // The calendar
   'schedule:read': grant('clinic', 'owner', 'clinician', 'front-desk'),

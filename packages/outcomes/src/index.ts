@@ -7,4 +7,5 @@ export { partForAnswers } from './part-for-answers.ts';
 export { scoreInstrument } from './score-instrument.ts';
 export { SHIPPED_INSTRUMENTS, shippedInstrument } from './shipped-instruments.ts';
 export { isSilent } from './silence.ts';
+export { meanOf, shareOf } from './summaries.ts';
 export { readFrequency } from './times-a-day.ts';

@@ -48,6 +48,7 @@ import { startVisitEncounter } from '../usecases/encounters/start-visit-encounte
 import { discharge, draftDischarge } from '../usecases/home/discharge.ts';
 import { logExercises } from '../usecases/home/log-exercises.ts';
 import { readHome } from '../usecases/home/read-home.ts';
+import { readOutcomes, readOutcomesTable } from '../usecases/home/read-outcomes.ts';
 import { readProgress } from '../usecases/home/read-progress.ts';
 import { readReassessment } from '../usecases/home/read-reassessment.ts';
 import { recordCheckIns } from '../usecases/home/record-check-ins.ts';
@@ -144,6 +145,8 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/patients/:patientId/discharge', discharge),
   at('GET', '/patients/:patientId/signals', listPatientSignals),
   at('GET', '/signals', listSignals),
+  at('GET', '/outcomes', readOutcomes),
+  at('GET', '/outcomes/table', readOutcomesTable),
   at('POST', '/signals/:signalId/acknowledgement', acknowledgeSignal),
 
   at('GET', '/schedule', readSchedule),

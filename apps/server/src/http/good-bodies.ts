@@ -87,6 +87,8 @@ export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
   discharge: () => ({ selfCare: ['Keep moving.'], letter: { title: 'Letter', body: 'Care has ended.' } }),
   listPatientSignals: () => undefined,
   listSignals: () => undefined,
+  readOutcomes: () => undefined,
+  readOutcomesTable: () => undefined,
   acknowledgeSignal: () => undefined,
   addAddendum: ({ observationId }) => ({
     ...{ corrects: { kind: 'observation', id: observationId }, reason: 'Wrong side', text: 'It was the right leg.' },
