@@ -30,6 +30,8 @@ export async function listClinics(db: Kysely<Schema>): Promise<readonly Clinic[]
 }
 
 export async function findClinicId(db: Kysely<Schema>, slug: string): Promise<string | undefined> {
+  // No clinic has another name; some of what an address can hold the database would not even read.
+  if (!/^[a-z0-9-]+$/.test(slug)) return undefined;
   const row = await db.selectFrom('clinics').select('clinic_id').where('slug', '=', slug).executeTakeFirst();
   return row?.clinic_id;
 }
