@@ -55,6 +55,9 @@ export function junctionDrawing(): PrintedDrawing {
       ),
       ...vertebrae.flatMap(({ paths }) => [...paths.processes, paths.arch, paths.spinous].map(bone)),
       ...facets.flatMap(({ paths }) => paths.map((path) => ({ path, fill: 0.7, stroke: { grey: 0.2, width: 1.8 } }))),
+      ...branchesOn('back').flatMap(({ territory: { back } }) =>
+        back === undefined ? [] : [{ path: back, stroke: { grey: 0.35, width: 1.6, dash: [5, 4] as const } }],
+      ),
       ...branchesOn('back').flatMap(({ course, dash }) =>
         (course.back ?? []).map((path) => ({ path, stroke: { grey: 0.1, width: nerveWidth, ...dashOf(dash) } })),
       ),
