@@ -51,7 +51,7 @@ export function BookingCard({ view, words, actions }: BookingCardProps) {
       </div>
       {kept === null ? (
         <p class="check-links">
-          <button type="button" class="link" onClick={() => globalThis.print()}>
+          <button type="button" class="link" onClick={actions.print}>
             {words.result.print}
           </button>
           <RemoveButton words={words} onRemove={actions.remove} />

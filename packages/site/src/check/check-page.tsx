@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Page } from '../frame/page.ts';
-import { checkWordsOf } from '../text/check-words.ts';
+import { checkWordsOf } from '../text/check-words-of.ts';
 import type { CheckStart } from './check-view.ts';
 import { SignsList } from './signs-list.tsx';
 import { StartScreen } from './start-screen.tsx';

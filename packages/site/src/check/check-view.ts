@@ -60,5 +60,6 @@ export interface CheckActions {
   readonly save: () => void;
   readonly leave: () => void;
   readonly remove: () => void;
+  readonly print: () => void;
   readonly goBackTo: (findings: readonly string[]) => void;
 }

@@ -20,7 +20,7 @@ export function CodeBox({ view, kept, words, actions }: CodeBoxProps) {
       <p class="check-big-code">{kept.code}</p>
       <p class="quiet">{words.save.codeUntil(dayInWords(kept.expires.slice(0, 10), view.language))}</p>
       <p class="check-links">
-        <button type="button" class="link" onClick={() => globalThis.print()}>
+        <button type="button" class="link" onClick={actions.print}>
           {words.result.print}
         </button>
         <RemoveButton words={words} onRemove={actions.remove} />

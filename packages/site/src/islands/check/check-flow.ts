@@ -249,6 +249,7 @@ export function createCheckFlow(start: CheckStart, draw: Draw) {
     save: () => void save(),
     leave: () => push({ kind: 'save' }),
     remove: () => void remove(),
+    print: () => print(),
     goBackTo(findings) {
       const target = screens.findIndex(
         (screen) =>
