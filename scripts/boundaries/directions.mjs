@@ -9,7 +9,7 @@ export const packages = {
   planning: { kernel: 'all', knowledge: 'types', reasoning: 'all' },
   check: { knowledge: 'all', reasoning: 'all' },
   encounter: { knowledge: 'types', reasoning: 'all' },
-  outcomes: { kernel: 'all', knowledge: 'types' },
+  outcomes: { kernel: 'all' },
   documents: { knowledge: 'types', reasoning: 'types', planning: 'types', encounter: 'all' },
   scheduling: { kernel: 'all' },
   contract: { kernel: 'all', knowledge: 'types', reasoning: 'all', planning: 'types', encounter: 'all' },

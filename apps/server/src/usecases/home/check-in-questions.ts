@@ -34,8 +34,26 @@ export function checkInQuestions(kb: KnowledgeBase, plan: HomePlan, { checkIns, 
         : null,
     drawing: !drawnOnce,
     warningSigns: [...warningSigns(kb)],
-    instruments: [],
+    instruments:
+      point === undefined
+        ? []
+        : AT_POINTS.filter((id) => !since(({ instruments }) => instruments.some((it) => it.id === id))).flatMap((id) =>
+            askedInstrument(id, language),
+          ),
   };
+}
+
+/** Asked once at each point of re-assessment: three short items. */
+const AT_POINTS = ['pain-days', 'patient-acceptable'];
+
+function askedInstrument(id: string, language: Language): HomeCheckIn['instruments'] {
+  const instrument = shippedInstrument(id);
+  if (instrument === undefined) return [];
+  const items = instrument.items.map((item) => ({
+    ...{ id: item.id, text: item.text[language], from: item.from, to: item.to, unit: item.unit ?? null },
+    choices: (item.choices ?? []).map(({ value, text }) => ({ value, text: text[language] })),
+  }));
+  return [{ id, name: instrument.name[language], items }];
 }
 
 function itemOf(instrument: string, item: string): Item {

@@ -251,6 +251,29 @@ describe('the plan at home', () => {
     expect(month.evidence).toMatchObject([{ finding: 'no-improvement-month', answer: 'present' }]);
   });
 
+  it('asks at a point of re-assessment how much has changed, once, and shows what was told with its bands', async () => {
+    const patientId = await begin();
+    course.at('2026-03-15T15:00:00Z');
+    const before = (await home(patientId)).plan.checkIn;
+    expect([before.globalChange, before.instruments]).toEqual([null, []]);
+    course.at('2026-03-16T15:00:00Z');
+    const asked = (await home(patientId)).plan.checkIn;
+    expect(asked.globalChange).toMatchObject({ from: -5, to: 5, high: 'Very much better' });
+    expect(asked.instruments.map(({ id }: { id: string }) => id)).toEqual(['pain-days', 'patient-acceptable']);
+    const instruments = [
+      { id: 'pain-days', answers: { pain: 3, limited: 1 } },
+      { id: 'patient-acceptable', answers: { acceptable: 1 } },
+    ];
+    await checkIn(patientId, { pain: 4, globalChange: 3, instruments });
+    const after = (await home(patientId)).plan.checkIn;
+    expect([after.due, after.globalChange, after.instruments]).toEqual([false, null, []]);
+    const shown = (await progress(patientId)).series.map(
+      ({ measure, state }: { measure: { id: string }; state: string }) => `${measure.id} ${state}`,
+    );
+    expect(shown).toContain('groc-change improved');
+    expect(shown).toContain('pain-days-limited not-improved');
+  });
+
   it('is nobody else’s: another patient finds nothing and changes nothing', async () => {
     const patientId = await begin();
     const other = asOwn(course, await course.addPatient());
