@@ -122,8 +122,8 @@ test('forced colors and paper keep branches apart and hide what only a screen ca
   await expectAccessible(page);
   await page.emulateMedia({ forcedColors: 'none', media: 'print' });
   await expect(page.getByRole('slider')).toBeHidden();
-  expect(await isLit(page, 'front', 'anterior')).toBe(true);
-  expect(await isLit(page, 'back', 'posterior')).toBe(true);
+  await expect.poll(() => isLit(page, 'front', 'anterior')).toBe(true);
+  await expect.poll(() => isLit(page, 'back', 'posterior')).toBe(true);
 });
 
 test.describe('without a script', () => {
