@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { SessionProvider } from './data/session.tsx';
-import { words } from './text/words.ts';
+import { words } from './text/own-words.ts';
 
 const root = createRootRoute();
 

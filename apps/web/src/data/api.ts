@@ -1,4 +1,4 @@
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 
 /** Why the server did not do something, in words that can be shown. */
 export interface ApiProblem {

@@ -1,7 +1,7 @@
 import type { ProgressSeries } from '@junction/contract';
 import { useId, useState } from 'react';
 import { dayWords } from '#src/text/day-words.ts';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './course-chart.module.css';
 import { type CoursePlot, coursePlot, PLOT } from './course-plot.ts';
 

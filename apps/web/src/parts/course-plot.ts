@@ -31,6 +31,9 @@ const DAY_MS = 86_400_000;
 /** At least so many weeks stand on the axis, so that a new plan is not a dot in an empty room. */
 const LEAST_WEEKS = 6;
 
+/** Room for the words over the expected band. */
+const WORDS_WIDTH = 130;
+
 const daysFrom = (start: string, day: string): number => (Date.parse(day) - Date.parse(start)) / DAY_MS;
 
 /** Places every point of a course by its day and its value; axes go from end to end of the measure. */
@@ -83,7 +86,14 @@ function expectedOf(
   if (expected.length < 2 || last === undefined) return undefined;
   const upper = expected.map(({ day, high }) => `${x(day)} ${y(high)}`);
   const lower = expected.map(({ day, low }) => `${x(day)} ${y(low)}`).toReversed();
-  return { path: `M${[...upper, ...lower].join('L')}Z`, x: x(last.day) - 4, y: y(last.high) - 6 };
+  // Its words stand over the band, which is higher further left.
+  const from = x(last.day) - WORDS_WIDTH;
+  const under = expected.filter(({ day }, index) => {
+    const next = expected[index + 1];
+    return next === undefined || x(next.day) > from || x(day) > from;
+  });
+  const top = Math.max(...under.map(({ high }) => high));
+  return { path: `M${[...upper, ...lower].join('L')}Z`, x: x(last.day) - 4, y: Math.max(PLOT.top + 12, y(top) - 6) };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -27,6 +27,7 @@ export const homeWords = {
     endedLead: 'Well done for coming this far. Keep what helps you. If the pain comes back, call us.',
     selfCare: 'From now on',
     whose: 'Whose plan?',
+    sample: 'sample',
   },
   exercise: {
     of: (index: number, count: number) => `${index} of ${count}`,

@@ -4,7 +4,7 @@ import { useSession } from '#src/data/session.tsx';
 import { useSubmit } from '#src/data/use-submit.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './account-page.module.css';
 import { deviceWords, momentWords } from './device-words.ts';
 

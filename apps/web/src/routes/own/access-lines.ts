@@ -1,5 +1,5 @@
 import type { Access } from '@junction/contract';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 
 /** What one person did with one part of a record on one day, however often. */
 export interface AccessLine {

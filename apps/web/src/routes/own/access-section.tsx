@@ -4,7 +4,7 @@ import { callApi } from '#src/data/api.ts';
 import { useSubmit } from '#src/data/use-submit.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import sections from '../account/account-page.module.css';
 import { momentWords } from '../account/device-words.ts';
 import { type AccessReader, accessLines } from './access-lines.ts';

@@ -5,7 +5,7 @@ import { useSubmit } from '#src/data/use-submit.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
 import { TextField } from '#src/parts/text-field.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { CardFrame } from '../frame/card-frame.tsx';
 import styles from '../frame/form.module.css';
 

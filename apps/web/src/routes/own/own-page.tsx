@@ -1,49 +1,32 @@
-import type { SessionState } from '@junction/contract';
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { forgetOwn } from '#src/data/home/keep-offline.ts';
 import { useSession } from '#src/data/session.tsx';
-import { EmailStep } from './email-step.tsx';
-import { MailedCodeStep } from './mailed-code-step.tsx';
-import { OwnPlace } from './own-place.tsx';
-import { PaperStep } from './paper-step.tsx';
-import { WhoStep } from './who-step.tsx';
 
-type Way = { readonly kind: 'email' } | { readonly kind: 'code'; readonly email: string } | { readonly kind: 'paper' };
+// Whoever is in loads no door, and whoever stands at the door no plan.
+const OwnPlace = lazy(() => import('./own-place.tsx').then((it) => ({ default: it.OwnPlace })));
+const OwnDoor = lazy(() => import('./own-door.tsx').then((it) => ({ default: it.OwnDoor })));
 
 /** Where a patient comes in, and what they find there. */
 export function OwnPage() {
   const { slug } = useParams({ from: '/people/clinics/$slug/me' });
-  const { session, take } = useSession();
-  const [way, setWay] = useState<Way>({ kind: 'email' });
+  const { session } = useSession();
   const isLeft = session?.state === 'signed-out';
   useEffect(() => {
     // Signed out elsewhere or too long ago. Answers that wait are kept: they go when the same person comes back.
     if (isLeft && navigator.onLine) void forgetOwn();
   }, [isLeft]);
-  if (session === undefined) return <p aria-busy="true" />;
+  const wait = <p aria-busy="true" />;
+  if (session === undefined) return wait;
   const { state, person, clinic, people } = session;
-  if (clinic?.slug === slug && state === 'choose-person') return <WhoStep people={people} />;
-  if (clinic?.slug === slug && state === 'active' && person !== null && person.kind !== 'staff') {
-    return <OwnPlace key={person.id} clinic={clinic} person={person} people={people} />;
-  }
-  const enter = (next: SessionState) => {
-    setWay({ kind: 'email' });
-    take(next);
-  };
-  const toEmail = () => setWay({ kind: 'email' });
-  switch (way.kind) {
-    case 'email':
-      return (
-        <EmailStep
-          slug={slug}
-          onAsked={(email) => setWay({ kind: 'code', email })}
-          onPaper={() => setWay({ kind: 'paper' })}
-        />
-      );
-    case 'code':
-      return <MailedCodeStep slug={slug} email={way.email} onDone={enter} onAgain={toEmail} />;
-    case 'paper':
-      return <PaperStep slug={slug} onDone={enter} onMail={toEmail} />;
-  }
+  const isHere = clinic?.slug === slug;
+  return (
+    <Suspense fallback={wait}>
+      {isHere && state === 'active' && person !== null && person.kind !== 'staff' ? (
+        <OwnPlace key={person.id} clinic={clinic} person={person} people={people} />
+      ) : (
+        <OwnDoor slug={slug} isChoosing={isHere && state === 'choose-person'} people={people} />
+      )}
+    </Suspense>
+  );
 }

@@ -1,13 +1,16 @@
 import type { OwnPlace as Own, SessionState } from '@junction/contract';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { callApi } from '#src/data/api.ts';
 import { useSubmit } from '#src/data/use-submit.ts';
 import { Notice } from '#src/parts/notice.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import home from './home/home.module.css';
 import { PatientHome } from './home/patient-home.tsx';
 import styles from './own-place.module.css';
-import { OwnSettings } from './own-settings.tsx';
+
+/** Needed on one of the parts only, and kept for when there is no network as soon as there is time. */
+const loadSettings = () => import('./own-settings.tsx').then(({ OwnSettings }) => ({ default: OwnSettings }));
+const OwnSettings = lazy(loadSettings);
 
 interface OwnPlaceProps {
   readonly clinic: NonNullable<SessionState['clinic']>;
@@ -25,12 +28,20 @@ export function OwnPlace({ clinic, person, people }: OwnPlaceProps) {
   useEffect(() => {
     document.title = `${words.home.title} · ${clinic.name}`;
   }, [clinic.name]);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSettings(), 2000);
+    return () => clearTimeout(timer);
+  }, []);
   const record = own?.records.find(({ patientId }) => patientId === chosen) ?? own?.records[0];
   if (own === undefined || record === undefined) {
     return (
       <main className={styles.main} aria-busy={problem === undefined}>
         <Notice kind="problem" text={problem} />
-        {own !== undefined && <OwnSettings {...{ clinic, person, people, own }} onReload={reload} unsent={0} />}
+        {own !== undefined && (
+          <Suspense>
+            <OwnSettings {...{ clinic, person, people, own }} onReload={reload} unsent={0} />
+          </Suspense>
+        )}
       </main>
     );
   }
@@ -57,7 +68,11 @@ export function OwnPlace({ clinic, person, people }: OwnPlaceProps) {
         patientId={record.patientId}
         name={record.name}
         isSample={person.isSample}
-        settings={(unsent) => <OwnSettings {...{ clinic, person, people, own, unsent }} onReload={reload} />}
+        settings={(unsent) => (
+          <Suspense>
+            <OwnSettings {...{ clinic, person, people, own, unsent }} onReload={reload} />
+          </Suspense>
+        )}
       />
     </>
   );

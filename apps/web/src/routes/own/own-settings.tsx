@@ -7,7 +7,7 @@ import { useSession } from '#src/data/session.tsx';
 import { useSubmit } from '#src/data/use-submit.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import sections from '../account/account-page.module.css';
 import { DevicesSection } from '../account/devices-section.tsx';
 import { AccessSection } from './access-section.tsx';

@@ -3,7 +3,7 @@ import { callApi } from '#src/data/api.ts';
 import { useSession } from '#src/data/session.tsx';
 import { useSubmit } from '#src/data/use-submit.ts';
 import { Notice } from '#src/parts/notice.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './own-place.module.css';
 
 /** The people of an address, each a button that makes the session theirs. */

@@ -4,7 +4,7 @@ import { useSession } from '#src/data/session.tsx';
 import { useSubmit } from '#src/data/use-submit.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { CardFrame } from '../frame/card-frame.tsx';
 import styles from '../frame/form.module.css';
 import { PeopleList } from './people-list.tsx';

@@ -6,7 +6,7 @@ import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
 import { ProseField } from '#src/parts/prose-field.tsx';
 import { dayWords } from '#src/text/day-words.ts';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './check-in-form.module.css';
 import { InstrumentFields } from './instrument-fields.tsx';
 import { Rating } from './rating.tsx';
@@ -15,6 +15,8 @@ import { WarningSigns } from './warning-signs.tsx';
 interface CheckInFormProps {
   readonly asked: HomeCheckIn;
   readonly phone: string | null;
+  /** An answer still waits on this device. */
+  readonly isWaiting: boolean;
   readonly onSend: (checkIn: Omit<CheckIn, 'id' | 'at'>) => Promise<Sent | undefined>;
   readonly onEmergency: (advice: EmergencyAdvice) => void;
 }
@@ -32,7 +34,7 @@ const PATIENCE_MS = 1500;
 const nothing: Answers = { pain: null, globalChange: null, activities: {}, signs: {}, instruments: {}, note: '' };
 
 /** How it is today, in under a minute: the first touch opens the rest. A warning sign is sent and answered at once. */
-export function CheckInForm({ asked, phone, onSend, onEmergency }: CheckInFormProps) {
+export function CheckInForm({ asked, phone, isWaiting, onSend, onEmergency }: CheckInFormProps) {
   const [answers, setAnswers] = useState(nothing);
   const [state, setState] = useState<'open' | 'busy' | 'sent' | 'kept'>('open');
   const [problem, setProblem] = useState<string>();
@@ -84,7 +86,7 @@ export function CheckInForm({ asked, phone, onSend, onEmergency }: CheckInFormPr
       />
       <Notice
         kind="done"
-        text={state === 'sent' ? words.checkIn.sent : state === 'kept' ? words.checkIn.kept : undefined}
+        text={state === 'open' || state === 'busy' ? undefined : isWaiting ? words.checkIn.kept : words.checkIn.sent}
       />
       {!isOpen && !asked.due && asked.nextOn !== null && (
         <p className={styles.quiet}>{words.checkIn.next(dayWords(asked.nextOn))}</p>

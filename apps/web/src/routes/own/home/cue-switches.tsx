@@ -2,7 +2,7 @@ import { SpeakerHighIcon } from '@phosphor-icons/react/dist/csr/SpeakerHigh';
 import { SpeakerSlashIcon } from '@phosphor-icons/react/dist/csr/SpeakerSlash';
 import { VibrateIcon } from '@phosphor-icons/react/dist/csr/Vibrate';
 import { useState } from 'react';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { type CueChoice, keepCueChoice, readCueChoice } from './cues.ts';
 import styles from './exercise-card.module.css';
 

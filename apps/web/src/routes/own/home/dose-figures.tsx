@@ -1,5 +1,5 @@
 import type { HomeExercise } from '@junction/contract';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './exercise-card.module.css';
 
 /** The dose in up to three large figures, each with a small word beneath. */

@@ -2,7 +2,7 @@ import type { EmergencyAdvice } from '@junction/contract';
 import { useEffect, useRef } from 'react';
 import { Button } from '#src/parts/button.tsx';
 import { UrgencyIcon } from '#src/parts/urgency-icon.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './emergency-card.module.css';
 
 interface EmergencyCardProps {

@@ -7,7 +7,7 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import type { ExerciseLog } from '#src/data/home/kept-answers.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { CueSwitches } from './cue-switches.tsx';
 import { DoseFigures } from './dose-figures.tsx';
 import styles from './exercise-card.module.css';

@@ -2,7 +2,7 @@ import { BarbellIcon } from '@phosphor-icons/react/dist/csr/Barbell';
 import { BookOpenIcon } from '@phosphor-icons/react/dist/csr/BookOpen';
 import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
 import { ChartLineIcon } from '@phosphor-icons/react/dist/csr/ChartLine';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './home.module.css';
 
 export type HomeTab = 'today' | 'progress' | 'visits' | 'pain';

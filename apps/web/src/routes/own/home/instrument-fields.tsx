@@ -1,6 +1,6 @@
 import type { HomeCheckIn } from '@junction/contract';
 import { TextField } from '#src/parts/text-field.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './check-in-form.module.css';
 
 type Given = Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -1,7 +1,7 @@
 import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
 import type { Home } from '#src/data/home/use-home.ts';
 import { useOnline } from '#src/data/home/use-online.ts';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './home.module.css';
 
 /** What waits on this device, and why. Silent while all is sent. */

@@ -1,4 +1,4 @@
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './exercise-card.module.css';
 import type { PacedDose } from './pace.ts';
 import type { Pacing } from './use-pace.ts';

@@ -1,7 +1,7 @@
 import type { EncounterRecord, HomePlace } from '@junction/contract';
 import type { ReactNode } from 'react';
 import type { HomeAddresses } from '#src/data/home/home-addresses.ts';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { type HandoutPart, handoutParts } from './handout-parts.ts';
 import styles from './home.module.css';
 import { ReminderForm } from './reminder-form.tsx';

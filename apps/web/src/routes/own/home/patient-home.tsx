@@ -1,19 +1,22 @@
 import type { EmergencyAdvice, SessionState } from '@junction/contract';
 import { PhoneIcon } from '@phosphor-icons/react/dist/csr/Phone';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useHome } from '#src/data/home/use-home.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Mark } from '#src/parts/mark.tsx';
 import { Notice } from '#src/parts/notice.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { EmergencyCard } from './emergency-card.tsx';
 import styles from './home.module.css';
 import { type HomeTab, HomeTabs } from './home-tabs.tsx';
 import { KeptLine } from './kept-line.tsx';
-import { PainPage } from './pain-page.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { TodayPage } from './today-page.tsx';
 import { VisitsPage } from './visits-page.tsx';
+
+/** Opened on request, and loaded as soon as there is time, so that it opens without a network too. */
+const loadPain = () => import('./pain-page.tsx').then(({ PainPage }) => ({ default: PainPage }));
+const PainPage = lazy(loadPain);
 
 interface PatientHomeProps {
   readonly clinic: NonNullable<SessionState['clinic']>;
@@ -30,6 +33,10 @@ export function PatientHome({ clinic, patientId, name, isSample, settings }: Pat
   const [tab, setTab] = useState<HomeTab>('today');
   const [told, setTold] = useState<EmergencyAdvice>();
   const [isPutAside, setIsPutAside] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPain(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   const { home, progress, chart, visit, clinic: settingsOfClinic, problem, reload } = place;
   const phone = settingsOfClinic?.phone ?? home?.emergency?.phone ?? null;
   const emergency = told ?? home?.emergency ?? undefined;
@@ -80,9 +87,11 @@ export function PatientHome({ clinic, patientId, name, isSample, settings }: Pat
               <VisitsPage slug={clinic.slug} addresses={place.addresses} chart={chart} visit={visit} />
             )}
             {tab === 'pain' && (
-              <PainPage home={home} visit={visit} addresses={place.addresses} onChange={reload}>
-                {settings(place.waiting.length)}
-              </PainPage>
+              <Suspense>
+                <PainPage home={home} visit={visit} addresses={place.addresses} onChange={reload}>
+                  {settings(place.waiting.length)}
+                </PainPage>
+              </Suspense>
             )}
           </>
         )}

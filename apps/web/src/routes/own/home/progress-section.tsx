@@ -1,6 +1,6 @@
 import type { Progress } from '@junction/contract';
 import { CourseChart } from '#src/parts/course-chart.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './home.module.css';
 import { progressSentences, seriesName } from './progress-sentences.ts';
 

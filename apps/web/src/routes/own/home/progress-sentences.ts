@@ -1,5 +1,5 @@
 import type { ProgressSeries } from '@junction/contract';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 
 /** The measure that every check-in asks for. */
 const isPain = ({ measure, label }: ProgressSeries): boolean => label === null && /pain|nprs/.test(measure.id);

@@ -4,7 +4,7 @@ import { useSubmit } from '#src/data/use-submit.ts';
 import { Button } from '#src/parts/button.tsx';
 import { Notice } from '#src/parts/notice.tsx';
 import { TextField } from '#src/parts/text-field.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './home.module.css';
 
 interface ReminderFormProps {

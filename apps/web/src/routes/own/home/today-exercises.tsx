@@ -3,7 +3,7 @@ import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
 import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check';
 import { useRef, useState } from 'react';
 import type { Home } from '#src/data/home/use-home.ts';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { doseLine } from './dose-figures.tsx';
 import { ExerciseCard } from './exercise-card.tsx';
 import { ExerciseStage } from './exercise-stage.tsx';

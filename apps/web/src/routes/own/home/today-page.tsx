@@ -2,7 +2,7 @@ import type { EmergencyAdvice, HomePlace } from '@junction/contract';
 import type { Home } from '#src/data/home/use-home.ts';
 import { dayOf } from '#src/data/home/with-kept.ts';
 import { dayWords } from '#src/text/day-words.ts';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { CheckInForm } from './check-in-form.tsx';
 import styles from './home.module.css';
 import { NextVisit } from './next-visit.tsx';
@@ -58,7 +58,7 @@ export function TodayPage({ place, home, slug, name, isSample, phone, onEmergenc
           <h1 className={styles.h1}>{title}</h1>
           <p className={styles.quiet}>
             {words.home.weekOf(name.split(' ')[0] ?? name, weekOfPlan(plan.startedOn, today))}
-            {isSample && <span className={styles.sample}>{words.header.sample}</span>}
+            {isSample && <span className={styles.sample}>{words.home.sample}</span>}
           </p>
         </div>
         <WeekLine days={weekDays(today, plan.startedOn, shareOf)} />
@@ -71,7 +71,13 @@ export function TodayPage({ place, home, slug, name, isSample, phone, onEmergenc
             <h2 className={styles.title} id="check-in-heading">
               {words.checkIn.title}
             </h2>
-            <CheckInForm asked={plan.checkIn} phone={phone} onSend={place.checkIn} onEmergency={onEmergency} />
+            <CheckInForm
+              asked={plan.checkIn}
+              phone={phone}
+              isWaiting={place.waiting.some(({ kind }) => kind === 'check-in')}
+              onSend={place.checkIn}
+              onEmergency={onEmergency}
+            />
             {plan.checkIn.activities.length === 0 && (
               <OwnActivities address={place.addresses.activities} onSaved={place.reload} />
             )}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { type Cues, openCues, readCueChoice } from './cues.ts';
 import { type Pace, type PacedDose, paceAt } from './pace.ts';
 import { useWakeLock } from './use-wake-lock.ts';

@@ -1,7 +1,7 @@
 import type { Chart, EncounterRecord } from '@junction/contract';
 import type { HomeAddresses } from '#src/data/home/home-addresses.ts';
 import { momentDayWords } from '#src/text/day-words.ts';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './home.module.css';
 import { NextVisit } from './next-visit.tsx';
 

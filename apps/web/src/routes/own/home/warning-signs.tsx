@@ -1,6 +1,6 @@
 import type { HomeCheckIn } from '@junction/contract';
 import { Button } from '#src/parts/button.tsx';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import styles from './check-in-form.module.css';
 
 interface WarningSignsProps {

@@ -1,6 +1,6 @@
 import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check';
 import { dayWords } from '#src/text/day-words.ts';
-import { words } from '#src/text/words.ts';
+import { words } from '#src/text/own-words.ts';
 import { type WeekDay, weekdayLetter } from './week-days.ts';
 import styles from './week-line.module.css';
 
