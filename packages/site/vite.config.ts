@@ -1,7 +1,11 @@
 import { defineConfig } from 'vite';
 
-const styles = ['site', 'booking', 'visit', 'reading', 'home', 'check', 'anatomy'].map((name) => `src/styles/${name}.css`);
-const islands = ['booking.en', 'booking.es', 'check.en', 'check.es', 'anatomy.en', 'anatomy.es'].map((name) => `src/islands/${name}.tsx`);
+const styles = ['site', 'booking', 'visit', 'reading', 'home', 'check', 'anatomy'].map(
+  (name) => `src/styles/${name}.css`,
+);
+const islands = ['booking.en', 'booking.es', 'check.en', 'check.es', 'anatomy.en', 'anatomy.es'].map(
+  (name) => `src/islands/${name}.tsx`,
+);
 
 export default defineConfig({
   base: '/site/',
