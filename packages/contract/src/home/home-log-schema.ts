@@ -26,7 +26,7 @@ export const exerciseLogsSchema = record({
   ),
 });
 
-/** `plan` says what they met: `ended` and `none` keep nothing. */
+/** `plan` says what there is now. Of an ended one, what was done before its end is kept; of `none` nothing is. */
 const met = { saved: Type.Integer(), plan: oneOf(['running', 'ended', 'none']) };
 
 export const exerciseLogsSavedSchema = record({

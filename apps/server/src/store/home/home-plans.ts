@@ -80,6 +80,18 @@ export async function listPlansOfCourse(
   return rows;
 }
 
+/** Every plan of these entries of one patient, the oldest first. */
+export async function listPlansOf(
+  tx: TenantTx,
+  clinicId: string,
+  patientIds: readonly string[],
+): Promise<readonly HomePlan[]> {
+  const { rows } = await sql<HomePlan>`${selected}
+    where clinic_id = ${clinicId} and patient_id = any(${[...patientIds]}::uuid[])
+    order by created_at, home_plan_id`.execute(tx);
+  return rows;
+}
+
 /** Every plan of the clinic that runs. */
 export async function listRunningPlans(tx: TenantTx, clinicId: string): Promise<readonly HomePlan[]> {
   const { rows } = await sql<HomePlan>`${selected}

@@ -195,8 +195,13 @@ describe('the plan at home', () => {
 
     const { plan } = await home(patientId);
     expect([plan.state, plan.ended, plan.selfCare]).toEqual(['ended', 'discharged', draft.selfCare]);
-    expect((await log(patientId, [{}])).body).toEqual({ saved: 0, plan: 'ended', changes: [] });
+    course.at('2026-03-20T15:00:00Z');
+    expect((await log(patientId, [{ at: '2026-03-20T14:00:00Z' }])).body.saved).toBe(0);
     expect((await checkIn(patientId, { pain: 2 })).body).toEqual({ saved: 0, plan: 'ended', emergency: null });
+    // Done offline before the end, it still belongs to the plan.
+    const late = { at: '2026-03-18T15:00:00Z' };
+    expect((await log(patientId, [late])).body).toEqual({ saved: 1, plan: 'ended', changes: [] });
+    expect((await checkIn(patientId, { pain: 2, ...late })).body).toEqual({ saved: 1, plan: 'ended', emergency: null });
   });
 
   it('goes on with its course from visit to visit, and looks again before visit 4 when nothing changed', async () => {

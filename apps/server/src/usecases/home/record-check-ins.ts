@@ -3,6 +3,7 @@ import { type CheckIns, checkInsSavedSchema, checkInsSchema } from '@junction/co
 import type { Problem } from '@junction/kernel';
 import { scoreInstrument, shippedInstrument } from '@junction/outcomes';
 import { insertCheckIn } from '../../store/home/check-ins.ts';
+import { listPlansOf } from '../../store/home/home-plans.ts';
 import type { TenantTx } from '../../store/tenant.ts';
 import { bodyChart } from '../checks/body-chart.ts';
 import { recordingOf } from '../encounters/encounter-subject.ts';
@@ -11,6 +12,7 @@ import { done } from '../refusal.ts';
 import { defineUseCase, type UseCaseContext } from '../use-case.ts';
 import { type HomeBase, knownCase, loadHome } from './load-home.ts';
 import { notAfter, realMoment } from './log-exercises.ts';
+import { planAt } from './plan-at.ts';
 import { raiseSignals, signalsOfCourse } from './raise-signals.ts';
 import { readCourse } from './read-course.ts';
 import { adviceOnSigns } from './warning-signs.ts';
@@ -34,16 +36,17 @@ export const recordCheckIns = defineUseCase({
     const home = await loadHome(tx, context);
     const { plan, patientId } = home;
     const running = plan?.ended === null ? plan : undefined;
+    const plans = await listPlansOf(tx, context.clinicId, home.patientIds);
     const known = await knownCase(tx, context.clinicId, plan);
     let saved = 0;
     const yes: string[] = [];
     for (const { id, at, ...answers } of [...checkIns].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
       const signs = answers.warningSigns.flatMap((sign) => (sign.answer === 'yes' ? [sign.id] : []));
-      if (running === undefined && signs.length === 0) continue;
-      const checkIn = {
-        ...{ checkInId: id, answeredAt: new Date(notAfter(at, context.now)), answers },
-        ...{ patientId: running?.patientId ?? patientId, homePlanId: running?.homePlanId ?? null },
-      };
+      const answeredAt = new Date(notAfter(at, context.now));
+      const of = planAt(plans, answeredAt);
+      if (of === undefined && signs.length === 0) continue;
+      const owner = { patientId: of?.patientId ?? patientId, homePlanId: of?.homePlanId ?? null };
+      const checkIn = { checkInId: id, answeredAt, answers, ...owner };
       if (await insertCheckIn(tx, context.clinicId, checkIn, recordingOf(context))) saved += 1;
       yes.push(...signs);
       await raiseRedFlag(tx, context, home, { id, advice: adviceOnSigns(context.assessor.kb, known, signs) });
