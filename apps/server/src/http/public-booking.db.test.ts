@@ -52,12 +52,10 @@ describe('booking without being signed in', () => {
     expect(shown.body).not.toContain('visitor-');
     const forged = tokenOf(answer.json().manage).replace(/^./, (first: string) => (first === 'A' ? 'B' : 'A'));
     expect((await booking.ask('GET', `/visits/${forged}`)).statusCode).toBe(404);
-    const elsewhere = await booking.app.inject({
-      method: 'POST',
-      url: '/api/public/clinics/none/bookings',
-      payload: {},
-    });
-    expect(elsewhere.statusCode).toBe(404);
+    for (const slug of ['none', 'ho%00me', '%F0%9F%8F%A5']) {
+      const elsewhere = { method: 'POST', url: `/api/public/clinics/${slug}/bookings`, payload: {} } as const;
+      expect((await booking.app.inject(elsewhere)).statusCode).toBe(404);
+    }
   });
 
   it('answers the same request with the same key like the first, and another request with it not at all', async () => {
