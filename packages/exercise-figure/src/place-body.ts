@@ -27,11 +27,13 @@ export function motionOf(pose: Pose, support: Support): BodyAt {
   const end = placed(pose, support, anglesAt(pose, 1));
   const targets = targetsBetween(pose, support, start, end);
   // Who lies on the back is carried by it, whatever the reaching limbs do.
-  const restsOnBack = pose.base === 'supine';
+  const reaching = pose.base === 'supine' ? [...targets.keys()] : [];
+  const [low, high] = [lowestOf(start, reaching), lowestOf(end, reaching)];
+  const above = (share: number) => low + (high - low) * share;
   return (share) => {
     if (share <= 0) return start;
     if (share >= 1) return end;
-    const free = placed(pose, support, anglesAt(pose, share), restsOnBack ? [...targets.keys()] : []);
+    const free = placed(pose, support, anglesAt(pose, share), { limbs: reaching, above: above(share) });
     const limbs = { ...free.skeleton.limbs };
     for (const [name, { tipAt, isStraight }] of targets)
       limbs[name] = (isStraight ? aimWith : reachWith)(limbs[name], tipAt(share));
@@ -39,11 +41,18 @@ export function motionOf(pose: Pose, support: Support): BodyAt {
   };
 }
 
+/** Limbs that do not carry, and how far above the floor the rest of the body is. */
+interface Without {
+  readonly limbs: readonly LimbName[];
+  readonly above: number;
+}
+
 /** With its lowest point on the floor (or the pelvis on the table) and its anchor over the middle of the picture. */
-function placed(pose: Pose, support: Support, angles: Angles, without: readonly LimbName[] = []): Body {
+function placed(pose: Pose, support: Support, angles: Angles, without: Without = { limbs: [], above: 0 }): Body {
   const loose = bodyOf(skeletonOf(pose.base, angles, ORIGIN));
   const anchor = placeOf(loose, pose.anchor ?? ANCHORS[pose.base] ?? 'pelvis');
-  const below = support.type === 'table' ? seatOnTable(loose) - support.height : lowestOf(loose, without);
+  const below =
+    support.type === 'table' ? seatOnTable(loose) - support.height : lowestOf(loose, without.limbs) - without.above;
   return bodyOf(skeletonOf(pose.base, angles, minus(ORIGIN, [anchor[0], below, anchor[2]])));
 }
 
