@@ -12,7 +12,7 @@ export interface KeyActions {
   readonly undo: () => boolean;
 }
 
-const SEQUENCE_MS = 1000;
+const SEQUENCE_MS = 2000;
 /** The name of the finding in hand, once it is answered: Enter goes on from it. */
 const ANSWERED = '[data-finding][data-answered="true"]';
 
