@@ -73,6 +73,18 @@ const chart = createRoute({
   component: lazyRouteComponent(() => import('./routes/chart/chart-page.tsx'), 'ChartPage'),
 });
 
+const lookAgain = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/patients/$patientId/look-again',
+  component: lazyRouteComponent(() => import('./routes/course/look-again-page.tsx'), 'LookAgainPage'),
+});
+
+const outcomes = createRoute({
+  getParentRoute: () => people,
+  path: '/clinics/$slug/outcomes',
+  component: lazyRouteComponent(() => import('./routes/outcomes/outcomes-page.tsx'), 'OutcomesPage'),
+});
+
 const encounter = createRoute({
   getParentRoute: () => people,
   path: '/clinics/$slug/encounters/$encounterId',
@@ -131,6 +143,8 @@ export const router = createRouter({
       desk,
       today,
       chart,
+      lookAgain,
+      outcomes,
       encounter,
       bookingSettings,
       staff,

@@ -14,6 +14,8 @@ const screens = [
   '/clinics/:slug/desk',
   '/clinics/:slug/today',
   '/clinics/:slug/patients/:patientId',
+  '/clinics/:slug/patients/:patientId/look-again',
+  '/clinics/:slug/outcomes',
   '/clinics/:slug/encounters/:encounterId',
   '/clinics/:slug/booking-settings',
   '/clinics/:slug/staff',

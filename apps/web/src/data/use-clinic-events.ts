@@ -9,7 +9,7 @@ const gatherMs = 60;
  */
 export function useClinicEvents(
   address: string,
-  kinds: readonly ('visit' | 'encounter')[],
+  kinds: readonly ('visit' | 'encounter' | 'signal')[],
   onChange: () => void,
   isAbout: (id: string, version: number) => boolean = () => true,
 ): boolean {

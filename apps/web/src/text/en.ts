@@ -1,6 +1,7 @@
 import { bookingSettingsWords } from './en-booking-settings.ts';
 import { caseWords } from './en-case.ts';
 import { clinicWords } from './en-clinic.ts';
+import { courseWords } from './en-course.ts';
 import { deskWords } from './en-desk.ts';
 import { encounterWords } from './en-encounter.ts';
 import { homeWords } from './en-home.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...bookingSettingsWords,
   ...caseWords,
   ...clinicWords,
+  ...courseWords,
   ...deskWords,
   ...encounterWords,
   ...homeWords,

@@ -5,6 +5,7 @@ import { Button } from '#src/parts/button.tsx';
 import { TextField } from '#src/parts/text-field.tsx';
 import { dayWords } from '#src/text/day-words.ts';
 import { words } from '#src/text/words.ts';
+import { CourseSection } from '../course/course-section.tsx';
 import { minuteOf } from '../desk/clinic-days.ts';
 import { clockWords } from '../desk/time-words.ts';
 import styles from './chart.module.css';
@@ -64,6 +65,7 @@ export function ChartView({ slug, chart, kb }: ChartViewProps) {
           </ul>
         )}
       </section>
+      <CourseSection slug={slug} patientId={patient.patientId} />
       <section aria-labelledby="timeline-heading">
         <div className={styles.bar}>
           <h3 className={styles.heading} id="timeline-heading">

@@ -48,6 +48,7 @@ export function WorkNav(props: WorkNavProps) {
 }
 
 const ownersOnly = [
+  { to: '/clinics/$slug/outcomes', label: words.outcomes.title },
   { to: '/clinics/$slug/booking-settings', label: words.frame.booking },
   { to: '/clinics/$slug/settings', label: words.frame.settings },
   { to: '/clinics/$slug/audit', label: words.frame.audit },

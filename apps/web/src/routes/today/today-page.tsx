@@ -8,6 +8,7 @@ import { Notice } from '#src/parts/notice.tsx';
 import { dayWords } from '#src/text/day-words.ts';
 import { words } from '#src/text/words.ts';
 import { WorkFrame } from '../frame/work-frame.tsx';
+import { SignalList } from '../signals/signal-list.tsx';
 import { DayList } from './day-list.tsx';
 import styles from './today.module.css';
 import { UnsignedList } from './unsigned-list.tsx';
@@ -37,6 +38,7 @@ function Day({ slug }: { readonly slug: string }) {
   return (
     <>
       <Notice kind="problem" text={problem} />
+      <SignalList slug={slug} />
       {today !== undefined && (
         <>
           <p className={styles.date}>{dayWords(today.date)}</p>
