@@ -37,11 +37,13 @@ test('somebody of a family comes in on a phone with the keyboard alone, says who
   await keepPictures(page, 'own-who');
   await page.getByRole('button', { name: 'Nils Lindgren' }).focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'My pain', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Nils Lindgren' })).toBeVisible();
   await expect(page.getByText('You signed in')).toBeVisible();
   await expect(page.getByText('This device')).toBeVisible();
   await keepPictures(page, 'own-place');
   await page.getByRole('button', { name: 'Hanna Lindgren Looks after somebody' }).click();
+  await page.getByRole('button', { name: 'My pain', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Who opened the record of Nils Lindgren' })).toBeVisible();
   await expect(page.getByText('You looked at this list')).toHaveCount(0);
   await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
@@ -80,12 +82,14 @@ test('a patient without e-mail comes in with the code on paper, sees who looked,
   await keepPictures(page, 'own-paper');
   await page.getByLabel('Code on paper').fill(code.toLowerCase().replaceAll('-', ' '));
   await page.getByRole('button', { name: 'Come in' }).click();
+  await page.getByRole('button', { name: 'My pain', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Otto Bergstrom' })).toBeVisible();
   await expect(page.getByText('Fran Desk looked up the name and birth date')).toBeVisible();
   await expectAccessible(page);
   await page.goto('/clinics/kinesio/staff');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await page.goto('/clinics/kinesio/me');
+  await page.getByRole('button', { name: 'My pain', exact: true }).click();
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await expect(page.getByLabel('Your e-mail address')).toBeVisible();
 });

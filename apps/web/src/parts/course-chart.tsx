@@ -11,10 +11,12 @@ interface CourseChartProps {
   readonly name: string;
   /** The day from which weeks are counted. */
   readonly startedOn: string;
+  /** What the zone is called; absent: as one says it to the patient. */
+  readonly zoneWords?: string;
 }
 
 /** One measure over time with the zone of a meaningful change and where it is expected; the same as a table. */
-export function CourseChart({ series, name, startedOn }: CourseChartProps) {
+export function CourseChart({ series, name, startedOn, zoneWords = words.progress.meaningful }: CourseChartProps) {
   const [isTable, setIsTable] = useState(false);
   const { low, high, better } = series.measure;
   return (
@@ -22,7 +24,7 @@ export function CourseChart({ series, name, startedOn }: CourseChartProps) {
       {isTable ? (
         <CourseTable series={series} name={name} />
       ) : (
-        <Plot plot={coursePlot(series, startedOn)} name={name} />
+        <Plot plot={coursePlot(series, startedOn)} name={name} zoneWords={zoneWords} />
       )}
       <div className={styles.under}>
         <span>{words.progress.range(low, high, better)}</span>
@@ -39,7 +41,13 @@ export function CourseChart({ series, name, startedOn }: CourseChartProps) {
   );
 }
 
-function Plot({ plot, name }: { readonly plot: CoursePlot; readonly name: string }) {
+interface PlotProps {
+  readonly plot: CoursePlot;
+  readonly name: string;
+  readonly zoneWords: string;
+}
+
+function Plot({ plot, name, zoneWords }: PlotProps) {
   const id = useId();
   const { ticks, weeks, zone, expected, points, line } = plot;
   const last = points.at(-1);
@@ -77,7 +85,7 @@ function Plot({ plot, name }: { readonly plot: CoursePlot; readonly name: string
         <>
           <path className={styles.zoneEdge} d={`M${PLOT.left} ${zone.edge}H${PLOT.right}`} />
           <text className={styles.zoneWords} x={PLOT.right - 4} y={zone.words} textAnchor="end">
-            {words.progress.meaningful}
+            {zoneWords}
           </text>
         </>
       )}

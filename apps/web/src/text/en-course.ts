@@ -4,8 +4,6 @@ import { percent, percentRange } from './format.ts';
 export const courseWords = {
   signals: {
     title: 'From home',
-    lead: 'What patients told since their visit and nobody has looked at yet.',
-    none: 'Nothing from home waits for you.',
     kinds: {
       flare: 'Flare',
       silence: 'Silence',
@@ -23,7 +21,7 @@ export const courseWords = {
   },
   course: {
     title: 'Course at home',
-    none: 'No plan at home yet.',
+    zone: 'Meaningful change',
     ended: 'The plan has ended.',
     adherence: (done: number, of: number) => `Exercises: ${done} of ${of} times`,
     answered: (done: number, of: number) => `Check-ins: ${done} of ${of}`,
@@ -71,15 +69,12 @@ export const courseWords = {
     safety: 'Warning signs not asked yet',
     stopRule: 'Stop rule',
     book: 'Book a re-assessment',
-    table: { cause: 'Cause', now: 'Now', range: 'Interval', before: 'At the visit' },
   },
   outcomes: {
     title: 'Outcomes',
     notForYou: 'Only owners see the outcomes of the clinic.',
     head: (share: number) => `${Math.round(share * 10)} in 10 patients reached a change they could feel.`,
     headFew: 'Too few patients have reported to tell.',
-    of: (people: number, low: number, high: number) =>
-      `Of ${people} who reported: interval ${percentRange([low, high])}.`,
     courses: (count: number) => (count === 1 ? '1 course' : `${count} courses`),
     condition: 'By condition',
     mechanism: 'By mechanism',

@@ -66,7 +66,7 @@ function Measure({ series, startedOn }: { readonly series: ProgressSeries; reado
     <div className={styles.measure}>
       <h4 className={styles.name}>{name}</h4>
       <p className={styles.state}>{words.course.states[state]}</p>
-      <CourseChart series={series} name={name} startedOn={startedOn} />
+      <CourseChart series={series} name={name} startedOn={startedOn} zoneWords={words.course.zone} />
       <p className={styles.quiet}>
         {measure.error !== null && `${words.course.error(measure.error)} `}
         {measure.meaningful !== null && `${words.course.meaningful(measure.meaningful)} `}

@@ -35,7 +35,7 @@ export function EmergencyCard({ advice, phone, onRest }: EmergencyCardProps) {
       ) : (
         number !== null && (
           <a className={styles.call} href={`tel:${number}`}>
-            {words.emergency.callNumber(number)}
+            {words.emergency.callNumber(phoneWords(number))}
           </a>
         )
       )}
@@ -46,10 +46,13 @@ export function EmergencyCard({ advice, phone, onRest }: EmergencyCardProps) {
       </ol>
       {isEmergency && number !== null && (
         <a className={styles.second} href={`tel:${number}`}>
-          {words.emergency.callNumber(number)}
+          {words.emergency.callNumber(phoneWords(number))}
         </a>
       )}
       <Button onPress={onRest}>{words.emergency.rest}</Button>
     </div>
   );
 }
+
+/** "(605) 555-0100" for a number of the United States; others as they are. */
+const phoneWords = (number: string): string => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
