@@ -72,7 +72,7 @@ export async function openEncounter(page: Page, encounterId: string): Promise<vo
 
 /** Until the engine has said what to test next, there is nothing for a key to go to. */
 export async function expectOpen(page: Page): Promise<void> {
-  await expect(page.locator('[data-next]')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('section[aria-labelledby="next-heading"] button').first()).toBeVisible({ timeout: 20_000 });
 }
 
 interface StoredEntry {
