@@ -2,6 +2,7 @@ import type { Chart as PatientChart } from '@junction/contract';
 import type { KnowledgeBase } from '@junction/knowledge';
 import type { PainMark } from '@junction/reasoning';
 import { percent } from '#src/text/format.ts';
+import { shortName } from '#src/text/short-name.ts';
 import { words } from '#src/text/words.ts';
 
 /** One encounter as the chart shows it: everything in words. */
@@ -34,7 +35,9 @@ export function chartLines({ encounters }: PatientChart, kb: Names): readonly Ch
         ...line,
         kind: Object.entries(words.chart.kinds).find(([id]) => id === kind)?.[1] ?? kind,
         leader:
-          leader === null ? undefined : `${named(kb?.conditions, leader.condition)} ${percent(leader.probability)}`,
+          leader === null
+            ? undefined
+            : `${shortName(named(kb?.conditions, leader.condition))} ${percent(leader.probability)}`,
         mechanism: mechanism ?? undefined,
         signed:
           signature === null
