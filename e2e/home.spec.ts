@@ -85,6 +85,16 @@ test('the code of a handout opens the plan on a phone: an exercise at its pace, 
   await keepPictures(page, 'home-pain');
   const { series } = await progressOf(course);
   expect(series[0].points.at(-1).value).toBe(3);
+
+  await desk.goto(`/clinics/kinesio/patients/${course.patientId}`);
+  await desk.getByRole('button', { name: 'End care…' }).click();
+  await expect(desk.getByLabel('Letter', { exact: true })).not.toHaveValue('');
+  await desk.getByRole('button', { name: 'End care', exact: true }).click();
+  await expect(desk.getByText('The plan has ended.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'You have reached the end of your plan.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'From now on' })).toBeVisible();
+  await keepPictures(page, 'home-ended');
   await desk.context().close();
 });
 

@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { callApi } from '#src/data/api.ts';
 import { useSubmit } from '#src/data/use-submit.ts';
+import { Button } from '#src/parts/button.tsx';
 import { CourseChart } from '#src/parts/course-chart.tsx';
 import { Notice } from '#src/parts/notice.tsx';
 import { dayWords } from '#src/text/day-words.ts';
 import { words } from '#src/text/words.ts';
 import { SignalList } from '../signals/signal-list.tsx';
 import styles from './course.module.css';
+import { DischargeDrawer } from './discharge-drawer.tsx';
 
 interface CourseSectionProps {
   readonly slug: string;
@@ -19,6 +21,7 @@ interface CourseSectionProps {
 export function CourseSection({ slug, patientId }: CourseSectionProps) {
   const { submit, problem } = useSubmit();
   const [progress, setProgress] = useState<Progress>();
+  const [isEnding, setIsEnding] = useState(false);
   const address = `/api/clinics/${slug}/patients/${patientId}/progress`;
   const load = useCallback(() => void submit(() => callApi<Progress>('GET', address), setProgress), [submit, address]);
   useEffect(load, [load]);
@@ -47,6 +50,22 @@ export function CourseSection({ slug, patientId }: CourseSectionProps) {
         {reassessOn !== null && <li>{words.course.reassessOn(dayWords(reassessOn))}</li>}
         {drawings.length > 0 && <li>{words.course.drawings(drawings.length)}</li>}
       </ul>
+      {state === 'running' && (
+        <div>
+          <Button onPress={() => setIsEnding(true)}>{words.course.end}</Button>
+        </div>
+      )}
+      {isEnding && (
+        <DischargeDrawer
+          slug={slug}
+          patientId={patientId}
+          onClose={() => setIsEnding(false)}
+          onEnded={() => {
+            setIsEnding(false);
+            load();
+          }}
+        />
+      )}
       <div className={styles.grid}>
         {series
           .filter(({ points }) => points.length > 0)
