@@ -1,16 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { figureSvg, openFigure, PRINT_PALETTE } from '@junction/exercise-figure';
 import { type Exercise, parseKnowledge } from '@junction/knowledge';
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../packages/exercise-figure/src/body.ts';
-import { lowestOf } from '../packages/exercise-figure/src/body.ts';
-import { placeOf, seatOf } from '../packages/exercise-figure/src/body-places.ts';
-import { motionOf } from '../packages/exercise-figure/src/place-body.ts';
-import { supportOf } from '../packages/exercise-figure/src/things.ts';
-import { readFolder } from './read-folder.ts';
+import type { Body } from './body.ts';
+import { lowestOf } from './body.ts';
+import { placeOf, seatOf } from './body-places.ts';
+import { openFigure } from './exercise-figure.ts';
+import { figureSvg } from './figure-svg.ts';
+import { PRINT_PALETTE } from './palettes.ts';
+import { motionOf } from './place-body.ts';
+import { supportOf } from './things.ts';
 
-const read = parseKnowledge(readFolder(fileURLToPath(new URL('../knowledge', import.meta.url))));
-const exercises: readonly Exercise[] = read.ok ? read.value.treatment.exercises : [];
+const exercises = theExercises();
 const MOMENTS = [0, 0.2, 0.4, 0.5, 0.6, 0.8, 1] as const;
 /** What is named as a contact may hang so far above its support, in units of 170 to a stature: hands and feet 3 cm, the rounder trunk 4.5. */
 const TOUCHES = { limb: 2.8, trunk: 4.4 } as const;
@@ -77,4 +78,13 @@ function clearanceOf(body: Body, part: string): number {
   if (part === 'hand_l' || part === 'hand_r')
     return body[part === 'hand_l' ? 'arm_l' : 'arm_r'].limb.tip[1] - (UNDERSIDE.hand ?? 0);
   return placeOf(body, part)[1] - (UNDERSIDE[part.replace(/_[lr]$/, '')] ?? 0);
+}
+
+/** The exercises of the project as they stand in `knowledge/`. */
+function theExercises(): readonly Exercise[] {
+  const root = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  const files = names.map((name) => [name.replaceAll('\\', '/'), readFileSync(`${root}${name}`, 'utf8')] as const);
+  const read = parseKnowledge(new Map(files));
+  return read.ok ? read.value.treatment.exercises : [];
 }
