@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { uuidOf } from '../apps/web/src/data/encounter/new-entry.ts';
 
 export const clinic = '/api/clinics/kinesio';
 const headers = { 'sec-fetch-site': 'same-origin' };
@@ -58,7 +58,7 @@ export async function enterCase(
   ];
   const start = Date.now() - 60_000;
   const entries = bodies.map((body, index) => ({
-    id: uuidOf(start + index, crypto.getRandomValues(new Uint8Array(10))),
+    id: randomUUID(),
     at: new Date(start + index).toISOString(),
     body,
   }));
