@@ -43,6 +43,8 @@ export const permissions = {
   'signal:read': grant('clinic', 'owner', 'clinician'),
   'signal:acknowledge': grant('clinic', 'owner', 'clinician'),
   'outcomes:read': grant('clinic', 'owner'),
+  'instrument:read': grant('clinic', 'owner', 'clinician', 'content-editor'),
+  'instrument:edit': grant('clinic', 'owner', 'content-editor'),
 
   // The calendar
   'schedule:read': grant('clinic', 'owner', 'clinician', 'front-desk'),

@@ -274,6 +274,13 @@ export {
   homeSchema,
 } from './home/home-plan-schema.ts';
 export {
+  type InstrumentEntry,
+  type InstrumentList,
+  instrumentEntrySchema,
+  instrumentIdSchema,
+  instrumentListSchema,
+} from './home/instrument-schema.ts';
+export {
   type OutcomeGroup,
   type Outcomes,
   outcomesSchema,

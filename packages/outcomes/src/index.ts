@@ -4,6 +4,7 @@ export { type ExerciseCourse, exerciseCourseOf, type LoggedExercise } from './ex
 export type { Answers, Instrument, Item, Language, Part, Score } from './instrument.ts';
 export { type NextStep, nextStepOf } from './next-step.ts';
 export { partForAnswers } from './part-for-answers.ts';
+export { readQuestionnaire } from './questionnaire/read-questionnaire.ts';
 export { scoreInstrument } from './score-instrument.ts';
 export { SHIPPED_INSTRUMENTS, shippedInstrument } from './shipped-instruments.ts';
 export { isSilent } from './silence.ts';

@@ -1,3 +1,5 @@
+import type { ScoreExpression } from './questionnaire/score-expression.ts';
+
 /** The languages in which items are worded. */
 export type Language = 'en' | 'es';
 export type InTwo = Readonly<Record<Language, string>>;
@@ -47,7 +49,14 @@ export type Scoring =
   | { readonly kind: 'mean'; readonly part: string; readonly atLeast: number }
   | { readonly kind: 'own' }
   /** Each item its own part, and one part more: the first named divided by the second, when both are above zero. */
-  | { readonly kind: 'own-and-ratio'; readonly part: string; readonly of: readonly [string, string] };
+  | { readonly kind: 'own-and-ratio'; readonly part: string; readonly of: readonly [string, string] }
+  /** By the calculated expression of an imported questionnaire; `top`: the items that stand at its top. */
+  | {
+      readonly kind: 'expression';
+      readonly part: string;
+      readonly expression: ScoreExpression;
+      readonly top: readonly string[];
+    };
 
 /** Answers by item; an item that is not there was not answered. */
 export type Answers = Readonly<Record<string, number>>;

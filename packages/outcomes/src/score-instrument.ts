@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result, refused } from '@junction/kernel';
 import type { Answers, Instrument, Item, Score } from './instrument.ts';
+import { evaluateScore } from './questionnaire/score-expression.ts';
 
 /**
  * The parts that can be scored from the answers. An item without an answer has no part of its own, and does not enter a mean;
@@ -44,6 +45,11 @@ function combine(instrument: Instrument, answers: Answers): Result<readonly Scor
     }
     const sum = answered.reduce((total, { value }) => total + value, 0);
     return ok([{ part: scoring.part, value: sum / answered.length }]);
+  }
+  if (scoring.kind === 'expression') {
+    const given = answered.map(({ part: id, value }) => ({ id, value, top: scoring.top.includes(id) }));
+    const value = evaluateScore(scoring.expression, given);
+    return ok(value === null ? [] : [{ part: scoring.part, value }]);
   }
   const [above, below] = scoring.of.map((id) => answers[id]);
   const ratio = above !== undefined && below !== undefined && above > 0 && below > 0 ? above / below : undefined;

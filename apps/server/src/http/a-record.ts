@@ -25,6 +25,7 @@ export interface RecordIds {
   readonly waitingId: string;
   /** Of a check-in with a warning sign. */
   readonly signalId: string;
+  readonly instrumentId: string;
 }
 
 /** Ids that nobody has. */
@@ -38,7 +39,7 @@ export const unknownIds = (): RecordIds => ({
     documentId: makeId(),
   },
   ...{ staffId: makeId(), placeId: makeId(), serviceId: makeId(), visitId: makeId(), practitionerId: makeId() },
-  ...{ blockId: makeId(), waitingId: makeId(), signalId: makeId() },
+  ...{ blockId: makeId(), waitingId: makeId(), signalId: makeId(), instrumentId: makeId() },
 });
 
 /** A patient of the clinic with a contact, a guardian, an encounter with an observation, another entry of the same person and a merge, all made through the server. */
@@ -81,11 +82,12 @@ export async function aRecord(app: FastifyInstance, clinic: TestClinic): Promise
   await post(`/patients/${patientId}/home/check-ins`, { checkIns: [aCheckIn('yes')] });
   const told = await ask(app, { as, method: 'GET', url: `/api/clinics/${clinic.slug}/patients/${patientId}/signals` });
   const { signalId } = told.json().signals[0];
+  const [{ instrumentId }] = (await post('/instruments', anInstrument)).instruments;
   const booked = await aBooking({ as, app, clinic }, patientId);
   return {
     ...booked,
     ...{ patientId, mergedId, mergeId, patientContactId, guardianshipId, guardianId, encounterId },
-    ...{ documentId, signalId, observationId: observations[0].observationId, staffId: invited.staffId },
+    ...{ documentId, signalId, instrumentId, observationId: observations[0].observationId, staffId: invited.staffId },
   };
 }
 
@@ -171,3 +173,29 @@ export const aCheckIn = (sign: 'yes' | 'no' = 'no') => ({
   },
   ...{ drawing: null, warningSigns: [{ id: 'saddle-numbness', answer: sign }], note: null },
 });
+
+/** A questionnaire of one made-up question. */
+export const anInstrument = {
+  ...{ outcome: 'odi', licensed: true },
+  questionnaire: {
+    ...{ resourceType: 'Questionnaire', title: 'Made-up question' },
+    item: [
+      {
+        ...{ linkId: 'question-1', text: 'How is it?', type: 'choice' },
+        answerOption: [0, 100].map((value) => ({
+          extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value }],
+          valueCoding: { display: value === 0 ? 'Good' : 'Bad' },
+        })),
+      },
+      {
+        ...{ linkId: 'total', type: 'decimal' },
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+            valueExpression: { language: 'text/fhirpath', expression: '%resource.item.answer.value.ordinal().sum()' },
+          },
+        ],
+      },
+    ],
+  },
+};

@@ -45,6 +45,11 @@ import { readEncounterState } from '../usecases/encounters/read-encounter-state.
 import { replayEncounter } from '../usecases/encounters/replay-encounter.ts';
 import { signEncounter } from '../usecases/encounters/sign-encounter.ts';
 import { startVisitEncounter } from '../usecases/encounters/start-visit-encounter.ts';
+import {
+  importInstrument,
+  listClinicInstruments,
+  removeClinicInstrument,
+} from '../usecases/home/clinic-instruments.ts';
 import { discharge, draftDischarge } from '../usecases/home/discharge.ts';
 import { logExercises } from '../usecases/home/log-exercises.ts';
 import { readHome } from '../usecases/home/read-home.ts';
@@ -145,6 +150,9 @@ export const clinicRoutes: readonly ClinicRoute[] = [
   at('POST', '/patients/:patientId/discharge', discharge),
   at('GET', '/patients/:patientId/signals', listPatientSignals),
   at('GET', '/signals', listSignals),
+  at('GET', '/instruments', listClinicInstruments),
+  at('POST', '/instruments', importInstrument),
+  at('DELETE', '/instruments/:instrumentId', removeClinicInstrument),
   at('GET', '/outcomes', readOutcomes),
   at('GET', '/outcomes/table', readOutcomesTable),
   at('POST', '/signals/:signalId/acknowledgement', acknowledgeSignal),

@@ -1,6 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { DEFAULT_POLICY } from '@junction/scheduling';
-import { aCheckIn, anEncounter, anObservation, aPatient, aPlace, aService, aWish, type RecordIds } from './a-record.ts';
+import {
+  aCheckIn,
+  anEncounter,
+  anInstrument,
+  anObservation,
+  aPatient,
+  aPlace,
+  aService,
+  aWish,
+  type RecordIds,
+} from './a-record.ts';
 
 type Ids = RecordIds & { readonly clinicVersion: number; readonly bookingVersion?: number; readonly slug: string };
 
@@ -87,6 +97,9 @@ export const goodBodies: Readonly<Record<string, (ids: Ids) => unknown>> = {
   discharge: () => ({ selfCare: ['Keep moving.'], letter: { title: 'Letter', body: 'Care has ended.' } }),
   listPatientSignals: () => undefined,
   listSignals: () => undefined,
+  listClinicInstruments: () => undefined,
+  importInstrument: () => anInstrument,
+  removeClinicInstrument: () => undefined,
   readOutcomes: () => undefined,
   readOutcomesTable: () => undefined,
   acknowledgeSignal: () => undefined,

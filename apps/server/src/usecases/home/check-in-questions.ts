@@ -1,13 +1,17 @@
 import type { HomeCheckIn } from '@junction/contract';
 import type { KnowledgeBase } from '@junction/knowledge';
-import { type Item, type Language, shippedInstrument } from '@junction/outcomes';
+import { type Instrument, type Item, type Language, shippedInstrument } from '@junction/outcomes';
 import type { HomePlan } from '../../store/home/home-plans.ts';
 import { dayAfter, dayOf, daysBetween } from './home-day.ts';
 import type { Course } from './read-course.ts';
 import { warningSigns } from './warning-signs.ts';
 
 /** What a check-in of this plan asks today. Global change and a drawing at the points of re-assessment only. */
-export function checkInQuestions(kb: KnowledgeBase, plan: HomePlan, { checkIns, frame }: Course): HomeCheckIn {
+export function checkInQuestions(
+  kb: KnowledgeBase,
+  plan: HomePlan,
+  { checkIns, frame, imported }: Course,
+): HomeCheckIn {
   const { language } = plan;
   const last = checkIns.at(-1);
   const lastDay = last === undefined ? undefined : dayOf(last.answeredAt, frame.zone);
@@ -37,23 +41,21 @@ export function checkInQuestions(kb: KnowledgeBase, plan: HomePlan, { checkIns, 
     instruments:
       point === undefined
         ? []
-        : AT_POINTS.filter((id) => !since(({ instruments }) => instruments.some((it) => it.id === id))).flatMap((id) =>
-            askedInstrument(id, language),
-          ),
+        : [...AT_POINTS.flatMap((id) => shippedInstrument(id) ?? []), ...imported]
+            .filter(({ id }) => !since(({ instruments }) => instruments.some((it) => it.id === id)))
+            .map((instrument) => asked(instrument, language)),
   };
 }
 
-/** Asked once at each point of re-assessment: three short items. */
+/** Asked once at each point of re-assessment: three short items, and what the clinic imported. */
 const AT_POINTS = ['pain-days', 'patient-acceptable'];
 
-function askedInstrument(id: string, language: Language): HomeCheckIn['instruments'] {
-  const instrument = shippedInstrument(id);
-  if (instrument === undefined) return [];
+function asked(instrument: Instrument, language: Language): HomeCheckIn['instruments'][number] {
   const items = instrument.items.map((item) => ({
     ...{ id: item.id, text: item.text[language], from: item.from, to: item.to, unit: item.unit ?? null },
     choices: (item.choices ?? []).map(({ value, text }) => ({ value, text: text[language] })),
   }));
-  return [{ id, name: instrument.name[language], items }];
+  return { id: instrument.id, name: instrument.name[language], items };
 }
 
 function itemOf(instrument: string, item: string): Item {

@@ -47,7 +47,7 @@ export function painSeries(
   );
   const told = valuesOf(frame, checkIns, ({ pain }) => pain);
   const values = [...visits, ...told].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
-  return toSeries(frame, 'nprs', 'pain', values, { label: null, items: 1 });
+  return toSeries(frame, shippedInstrument('nprs'), 'pain', values, { label: null, items: 1 });
 }
 
 /** The mean of the patient's own activities, where they were rated. */
@@ -56,7 +56,7 @@ export function activitySeries(frame: SeriesFrame, checkIns: readonly StoredChec
   const values = valuesOf(frame, checkIns, ({ activities }) =>
     activities.length === 0 ? null : activities.reduce((sum, { value }) => sum + value, 0) / activities.length,
   );
-  return toSeries(frame, 'psfs', 'function', values, { label: null, items });
+  return toSeries(frame, shippedInstrument('psfs'), 'function', values, { label: null, items });
 }
 
 /** Each activity by itself, under the patient's own words. */
@@ -72,7 +72,7 @@ export function singleActivities(
       checkIns,
       (answers) => answers.activities.find(({ id }) => id === `activity-${index + 1}`)?.value ?? null,
     );
-    return toSeries(frame, 'psfs', 'function', values, { label, items: 1 }) ?? [];
+    return toSeries(frame, shippedInstrument('psfs'), 'function', values, { label, items: 1 }) ?? [];
   });
 }
 
@@ -81,14 +81,18 @@ export function changeSeries(frame: SeriesFrame, checkIns: readonly StoredCheckI
   const values = valuesOf(frame, checkIns, ({ globalChange }) => globalChange);
   if (values.length === 0) return undefined;
   const start = { at: `${frame.courseStartedOn}T00:00:00.000Z`, day: frame.courseStartedOn, value: 0 };
-  return toSeries(frame, 'groc', 'change', [start, ...values], { label: null, items: 1 });
+  return toSeries(frame, shippedInstrument('groc'), 'change', [start, ...values], { label: null, items: 1 });
 }
 
 /** What came of instruments beside those that every check-in has. */
-export function instrumentSeries(frame: SeriesFrame, checkIns: readonly StoredCheckIn[]): readonly Series[] {
+export function instrumentSeries(
+  frame: SeriesFrame,
+  checkIns: readonly StoredCheckIn[],
+  imported: readonly Instrument[],
+): readonly Series[] {
   const ids = [...new Set(checkIns.flatMap(({ answers }) => answers.instruments.map(({ id }) => id)))].sort();
   return ids.flatMap((id) => {
-    const instrument = shippedInstrument(id);
+    const instrument = shippedInstrument(id) ?? imported.find((it) => it.id === id);
     if (instrument === undefined) return [];
     return instrument.parts.flatMap((part) => {
       const values = valuesOf(frame, checkIns, ({ instruments }) => {
@@ -96,7 +100,7 @@ export function instrumentSeries(frame: SeriesFrame, checkIns: readonly StoredCh
         const scored = given && scoreInstrument(instrument, given.answers);
         return scored?.ok === true ? (scored.value.find((score) => score.part === part.id)?.value ?? null) : null;
       });
-      return toSeries(frame, id, part.id, values, { label: null, items: 1 }) ?? [];
+      return toSeries(frame, instrument, part.id, values, { label: null, items: 1 }) ?? [];
     });
   });
 }
@@ -113,12 +117,11 @@ const valuesOf = (
 
 function toSeries(
   frame: SeriesFrame,
-  instrumentId: string,
+  instrument: Instrument | undefined,
   partId: string,
   values: readonly Value[],
   { label, items }: { readonly label: string | null; readonly items: number },
 ): Series | undefined {
-  const instrument = shippedInstrument(instrumentId);
   const known = instrument?.parts.find(({ id }) => id === partId);
   if (instrument === undefined || known === undefined || values.length === 0) return undefined;
   const part = partForAnswers(instrument, known, items);

@@ -2,7 +2,8 @@ import type { CheckIns, ExerciseLogs } from '@junction/contract';
 import type { Case } from '@junction/reasoning';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeId } from '../../http/test-clinics.ts';
+import { anInstrument } from '../../http/a-record.ts';
+import { asStaff, makeId } from '../../http/test-clinics.ts';
 import { remindOfPlans } from './remind-of-plans.ts';
 import { asOwn, openTestCourse, type TestCourse } from './test-course.ts';
 import { watchPlans } from './watch-plans.ts';
@@ -277,6 +278,31 @@ describe('the plan at home', () => {
     );
     expect(shown).toContain('groc-change improved');
     expect(shown).toContain('pain-days-limited not-improved');
+  });
+
+  it('asks what the clinic imported, scores it by its own expression, and takes it out again', async () => {
+    const owner = asStaff(course.clinics.home, 'owner');
+    const bad = { ...anInstrument, questionnaire: { resourceType: 'Patient' } };
+    expect((await course.send(owner, 'POST', '/instruments', bad)).body.errors[0].path).toBe(
+      'questionnaire.resourceType',
+    );
+    const imported = await course.send(owner, 'POST', '/instruments', anInstrument);
+    const again = await course.send(owner, 'POST', '/instruments', anInstrument);
+    expect([imported.status, again.body.instruments.length]).toEqual([201, 1]);
+    const patientId = await begin();
+    course.at('2026-03-16T15:00:00Z');
+    const asked = (await home(patientId)).plan.checkIn.instruments;
+    expect(asked.at(-1)).toMatchObject({ id: 'odi', items: [{ id: 'question-1', text: 'How is it?' }] });
+    const wrong = await checkIn(patientId, { instruments: [{ id: 'odi', answers: { 'question-1': 50 } }] });
+    expect(wrong.body.errors[0].message).toBe('must be 0 or 100');
+    await checkIn(patientId, { instruments: [{ id: 'odi', answers: { 'question-1': 100 } }] });
+    const shown = (await progress(patientId)).series.find(
+      ({ measure }: { measure: { id: string } }) => measure.id === 'odi-score',
+    );
+    expect([shown.points[0].value, shown.measure.error, shown.measure.meaningful]).toEqual([100, 11, 10]);
+    const { instrumentId } = again.body.instruments[0];
+    const removed = await course.send(owner, 'DELETE', `/instruments/${instrumentId}`);
+    expect(removed.body.instruments).toEqual([]);
   });
 
   it('is nobody else’s: another patient finds nothing and changes nothing', async () => {

@@ -2,12 +2,14 @@ import {
   type CourseBand,
   type CourseResult,
   courseBand,
+  type Instrument,
   isSilent,
   type NextStep,
   nextStepOf,
 } from '@junction/outcomes';
 import { parseCivilDate, rangeOfDate } from '@junction/scheduling';
 import { listCheckIns, type StoredCheckIn } from '../../store/home/check-ins.ts';
+import { listInstruments } from '../../store/home/clinic-instruments.ts';
 import { listLogs, type StoredLog } from '../../store/home/exercise-logs.ts';
 import { type HomePlan, listPlansOfCourse } from '../../store/home/home-plans.ts';
 import { listSignalsOf } from '../../store/home/signals.ts';
@@ -19,6 +21,8 @@ import { courseOfExercise } from './home-exercises.ts';
 
 /** What a course comes to on one day. */
 export interface Course {
+  /** Instruments that the clinic imported. */
+  readonly imported: readonly Instrument[];
   readonly frame: SeriesFrame;
   /** Signed visits of the course that gave a plan. */
   readonly visits: number;
@@ -51,6 +55,7 @@ export async function readCourse(
   const checkIns = await listCheckIns(tx, clinicId, patientIds, since);
   const logs = await listLogs(tx, clinicId, plan.homePlanId);
   const signals = await listSignalsOf(tx, clinicId, patientIds);
+  const imported = (await listInstruments(tx, clinicId)).map(({ instrument }) => instrument);
   const band = courseBand(plan.content.course);
   const dayIn = (day: string): number => daysBetween(start, day);
   const reassessDay = reassessDayOf(band, dayIn(plan.startedOn), dayIn(today), plans.length);
@@ -68,7 +73,19 @@ export async function readCourse(
     stoppedExercises: stopped.length,
     holds: pain !== undefined && gainHolds(pain),
   });
-  return { frame, visits: plans.length, logs, checkIns, pain, activities, lastHeard, silent, atReassessment, next };
+  return {
+    imported,
+    frame,
+    visits: plans.length,
+    logs,
+    checkIns,
+    pain,
+    activities,
+    lastHeard,
+    silent,
+    atReassessment,
+    next,
+  };
 }
 
 /** The first moment of the day in the clinic. */

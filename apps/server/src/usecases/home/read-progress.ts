@@ -39,7 +39,7 @@ export const readProgress = defineUseCase({
       course.activities,
       ...singleActivities(frame, plan.activities, checkIns),
       changeSeries(frame, checkIns),
-      ...instrumentSeries(frame, checkIns),
+      ...instrumentSeries(frame, checkIns, course.imported),
     ].flatMap((it) => (it === undefined ? [] : [it.shown]));
     const asked = Math.floor(Math.max(0, daysBetween(plan.courseStartedOn, until)) / plan.checkInDays) + 1;
     const answered = new Set(checkIns.map(({ answeredAt }) => dayOf(answeredAt, zone))).size;

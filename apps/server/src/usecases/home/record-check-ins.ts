@@ -3,12 +3,13 @@ import { type CheckIns, checkInsSavedSchema, checkInsSchema } from '@junction/co
 import type { Problem } from '@junction/kernel';
 import { scoreInstrument, shippedInstrument } from '@junction/outcomes';
 import { insertCheckIn } from '../../store/home/check-ins.ts';
+import { type ClinicInstrument, listInstruments } from '../../store/home/clinic-instruments.ts';
 import { listPlansOf } from '../../store/home/home-plans.ts';
 import type { TenantTx } from '../../store/tenant.ts';
 import { bodyChart } from '../checks/body-chart.ts';
 import { recordingOf } from '../encounters/encounter-subject.ts';
 import { existingPatient } from '../patients/load-patient-record.ts';
-import { done } from '../refusal.ts';
+import { done, refuse } from '../refusal.ts';
 import { defineUseCase, type UseCaseContext } from '../use-case.ts';
 import { type HomeBase, knownCase, loadHome } from './load-home.ts';
 import { notAfter, realMoment } from './log-exercises.ts';
@@ -33,6 +34,8 @@ export const recordCheckIns = defineUseCase({
   check: ({ checkIns }) => checkIns.flatMap((checkIn, index) => problemsOf(`checkIns[${index}]`, checkIn)),
   subject: existingPatient,
   run: async (tx, context, { checkIns }) => {
+    const problems = wrongScores(checkIns, await listInstruments(tx, context.clinicId));
+    if (problems.length > 0) return refuse({ kind: 'invalid', problems });
     const home = await loadHome(tx, context);
     const { plan, patientId } = home;
     const running = plan?.ended === null ? plan : undefined;
@@ -84,19 +87,27 @@ async function raiseRedFlag(
   ]);
 }
 
-function problemsOf(path: string, { at, drawing, instruments }: CheckIn): readonly Problem[] {
+function problemsOf(path: string, { at, drawing }: CheckIn): readonly Problem[] {
   const drawn = drawing === null ? undefined : readDrawing(drawing, bodyChart());
   return [
     ...realMoment(`${path}.at`, at),
     ...(drawn?.ok === false
       ? [{ path: `${path}.drawing`, message: 'must be a drawing as the body chart stores it' }]
       : []),
-    ...instruments.flatMap(({ id, answers }, index): readonly Problem[] => {
-      const instrument = shippedInstrument(id);
-      const place = `${path}.instruments[${index}]`;
+  ];
+}
+
+/** What is wrong with the answers to instruments, those of the clinic included. */
+function wrongScores(checkIns: readonly CheckIn[], imported: readonly ClinicInstrument[]): readonly Problem[] {
+  const known = (id: string) =>
+    shippedInstrument(id) ?? imported.find(({ instrument }) => instrument.id === id)?.instrument;
+  return checkIns.flatMap(({ instruments }, at) =>
+    instruments.flatMap(({ id, answers }, index): readonly Problem[] => {
+      const instrument = known(id);
+      const place = `checkIns[${at}].instruments[${index}]`;
       if (instrument === undefined) return [{ path: `${place}.id`, message: 'is no instrument of this clinic' }];
       const scored = scoreInstrument(instrument, answers);
       return scored.ok ? [] : scored.problems.map((it) => ({ path: `${place}.answers`, message: it.message }));
     }),
-  ];
+  );
 }

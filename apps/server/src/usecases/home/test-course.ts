@@ -21,7 +21,7 @@ export interface TestCourse {
   readonly now: () => Date;
   readonly send: (
     as: Caller,
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: unknown,
     // biome-ignore lint/suspicious/noExplicitAny: what the server answers is looked at by the test
