@@ -10,7 +10,7 @@ import { EmergencyCard } from './emergency-card.tsx';
 import styles from './home.module.css';
 import { type HomeTab, HomeTabs } from './home-tabs.tsx';
 import { KeptLine } from './kept-line.tsx';
-import { ProgressSection } from './progress-section.tsx';
+import { ProgressPart } from './progress-part.tsx';
 import { TodayPage } from './today-page.tsx';
 import { VisitsPage } from './visits-page.tsx';
 
@@ -80,7 +80,7 @@ export function PatientHome({ clinic, patientId, name, isSample, settings }: Pat
             )}
             {tab === 'progress' && (
               <div className={styles.narrow}>
-                <ProgressSection progress={progress} />
+                <ProgressPart progress={progress} />
               </div>
             )}
             {tab === 'visits' && (

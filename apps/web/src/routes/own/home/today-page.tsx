@@ -7,7 +7,7 @@ import { CheckInForm } from './check-in-form.tsx';
 import styles from './home.module.css';
 import { NextVisit } from './next-visit.tsx';
 import { OwnActivities } from './own-activities.tsx';
-import { ProgressSection } from './progress-section.tsx';
+import { ProgressPart } from './progress-part.tsx';
 import { minutesOf } from './session-minutes.ts';
 import { TodayExercises } from './today-exercises.tsx';
 import { weekDays, weekOfPlan } from './week-days.ts';
@@ -66,7 +66,7 @@ export function TodayPage({ place, home, slug, name, isSample, phone, onEmergenc
       <div className={styles.columns}>
         <TodayExercises exercises={plan.exercises} onLog={place.log} />
         <div className={styles.column}>
-          <ProgressSection progress={place.progress} isShort />
+          <ProgressPart progress={place.progress} isShort />
           <section className={styles.section} aria-labelledby="check-in-heading">
             <h2 className={styles.title} id="check-in-heading">
               {words.checkIn.title}
@@ -118,7 +118,7 @@ function EndedPlan({ plan, place, next }: EndedPlanProps) {
           </ul>
         </section>
       )}
-      <ProgressSection progress={place.progress} isShort />
+      <ProgressPart progress={place.progress} isShort />
       {next}
     </>
   );
