@@ -32,6 +32,18 @@ async function signedCourse(desk: Page, name: string): Promise<Course> {
   return { desk, patientId, code };
 }
 
+/** A visit of the day after tomorrow. */
+async function bookVisit({ desk, patientId }: Course): Promise<void> {
+  const { date } = await (await desk.request.get(`${clinic}/today`)).json();
+  const day = new Date(Date.parse(date) + 2 * 86_400_000).toISOString().slice(0, 10);
+  const view = await (await desk.request.get(`${clinic}/schedule?from=${day}&to=${day}`)).json();
+  const service = view.services.find((it: { readonly name: string }) => it.name === 'Follow-up')?.id;
+  await post(desk, '/visits', {
+    ...{ patient: patientId, service, practitioner: view.practitioners[0]?.id, start: `${day}T06:00` },
+    overlapReason: 'A journey of its own',
+  });
+}
+
 async function comeIn(page: Page, code: string): Promise<void> {
   await page.goto('/clinics/kinesio/me');
   await page.getByRole('button', { name: 'I have a code on paper' }).click();
@@ -59,6 +71,7 @@ test('the code of a handout opens the plan on a phone: an exercise at its pace, 
   test.setTimeout(120_000);
   const desk = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
   const course = await signedCourse(desk, 'Phone');
+  await bookVisit(course);
   await page.clock.install();
   await comeIn(page, course.code);
   await keepPictures(page, 'home-today');
@@ -83,12 +96,21 @@ test('the code of a handout opens the plan on a phone: an exercise at its pace, 
   await expect(page.getByRole('heading', { name: 'Why it hurts' })).toBeVisible();
   await expect(page.getByText('Keep moving. Rest makes it stiff.')).toBeVisible();
   await keepPictures(page, 'home-pain');
+  await page.getByRole('button', { name: 'Visits', exact: true }).click();
+  const ways = page.getByRole('link', { name: 'Add to calendar' });
+  const file = await page.request.get((await ways.getAttribute('href')) ?? '');
+  expect([file.status(), (await file.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+  await keepPictures(page, 'home-visits');
+  await page.getByRole('link', { name: 'Move or cancel' }).click();
+  await expect(page).toHaveURL(/\/clinics\/kinesio\/visits\//);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Is it working?' })).toBeVisible();
   const { series } = await progressOf(course);
   expect(series[0].points.at(-1).value).toBe(3);
 
   await desk.goto(`/clinics/kinesio/patients/${course.patientId}`);
   await desk.getByRole('button', { name: 'End care…' }).click();
-  await expect(desk.getByLabel('Letter', { exact: true })).not.toHaveValue('');
+  await expect(desk.getByLabel(/^Letter/)).not.toHaveValue('');
   await desk.getByRole('button', { name: 'End care', exact: true }).click();
   await expect(desk.getByText('The plan has ended.')).toBeVisible();
   await page.reload();
