@@ -32,6 +32,8 @@ export const encounterStateSchema = record({
   signature: orNull(signatureSchema),
   /** The signed whole; null while it is open. */
   content: orNull(json),
+  /** What can be printed of it. */
+  documents: Type.Array(record({ documentId: id, kind: Type.String(), title: Type.String() })),
 });
 
 export const startVisitEncounterSchema = record({ visitId: id });

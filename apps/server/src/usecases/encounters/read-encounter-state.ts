@@ -1,4 +1,5 @@
 import { encounterIdSchema, encounterStateSchema } from '@junction/contract';
+import { listDocuments } from '../../store/documents.ts';
 import { listEntries } from '../../store/encounter-entries.ts';
 import { findEncounter, findVisitOfEncounter } from '../../store/encounters.ts';
 import { findPatient, listEntriesOf } from '../../store/patients.ts';
@@ -52,6 +53,9 @@ export const readEncounterState = defineUseCase({
             ? null
             : toSignatureDocument(own, content.assessment.knowledge.version),
         content: content === undefined ? null : { ...content },
+        documents: (await listDocuments(tx, clinicId, encounterId)).map(({ documentId, kind, title }) => ({
+          ...{ documentId, kind, title },
+        })),
       },
       [{ resource: 'encounter', id: encounterId, patientId: patient.patientId }],
     );

@@ -93,12 +93,35 @@ export function SignedView({ slug, kb, stored, signature, content }: SignedViewP
         {documentsOfContent(content).map(({ kind, title, body }) => (
           <article key={kind} className={styles.document} aria-label={title}>
             <h2 className={styles.title}>{title}</h2>
+            <PrintLink slug={slug} document={stored.documents.find((it) => it.kind === kind && it.title === title)} />
             <Body body={body} />
           </article>
         ))}
         <AddendaSection slug={slug} encounterId={stored.encounter.encounterId} />
       </main>
     </div>
+  );
+}
+
+interface PrintLinkProps {
+  readonly slug: string;
+  readonly document: StoredEncounter['documents'][number] | undefined;
+}
+
+/** Opens the document as a PDF, in a window of its own. */
+function PrintLink({ slug, document }: PrintLinkProps) {
+  if (document === undefined) return null;
+  return (
+    <p>
+      <a
+        className={styles.print}
+        href={`/api/clinics/${slug}/documents/${document.documentId}/print`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {words.signed.print(document.title)}
+      </a>
+    </p>
   );
 }
 
