@@ -28,7 +28,8 @@ export async function staffWhoOwesCode(parts: SignInParts, { headers, clinicId }
   const { name } = parts.auth.options.advanced.cookies.two_factor;
   const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
   const cookie = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
-  const challenge = /^2fa-[A-Za-z0-9]+/.exec(cookie ?? '')?.[0];
+  // The value and its seal, joined by a point; a value may hold hyphens and underscores.
+  const challenge = /^2fa-[A-Za-z0-9_-]+/.exec(cookie ?? '')?.[0];
   if (challenge === undefined) return unknownStaff;
   const { internalAdapter } = await parts.auth.$context;
   return staffOfUser(parts, clinicId, (await internalAdapter.findVerificationValue(challenge))?.value);
