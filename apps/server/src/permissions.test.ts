@@ -13,12 +13,14 @@ describe('the table of permissions', () => {
     expect(owners.map((permission) => permissions[permission])).toEqual(owners.map(() => ({ owner: 'clinic' })));
   });
 
-  it('lets patients and guardians see their own and write nothing', () => {
+  it('lets patients and guardians see their own, and write what they do at home and nothing else', () => {
     const theirs = names.map((name) => [name, reachOf(name, ['patient']), reachOf(name, ['guardian'])]);
     expect(theirs.filter(([, ...reaches]) => reaches.some((reach) => reach !== undefined))).toEqual([
       ['clinic:read', 'clinic', 'clinic'],
       ['patient:read', 'own', 'own'],
       ['encounter:read', 'own', 'own'],
+      ['home:read', 'own', 'own'],
+      ['home:log', 'own', 'own'],
       ['audit:read-own', 'own', 'own'],
     ]);
   });
