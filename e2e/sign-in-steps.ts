@@ -27,8 +27,17 @@ export async function signIn(page: Page, sample: Sample): Promise<void> {
   await expect(page.getByText(sample.name).first()).toBeVisible();
 }
 
+/** Waits until nothing on the page is on its way from one look to another: half-way colors are nobody's. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** What is wrong for people with disabilities, at least seriously, and whether the page is wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
