@@ -6,7 +6,7 @@ import { mailedCode } from './auth.ts';
 import { callAuth, withCookies } from './call-auth.ts';
 import { keepPatientSession, renewSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
-import { forgetAccountTries, limitAccount, limitAddress, mayMail } from './limits.ts';
+import { excuseAddress, forgetAccountTries, limitAccount, limitAddress, mayMail } from './limits.ts';
 import { printedCodeHash } from './printed-code.ts';
 import type { Holder } from './prove-again.ts';
 import { readSession } from './session.ts';
@@ -60,6 +60,7 @@ export async function checkMailedCode(
   );
   if (point === undefined) throw wrongSecret();
   await forgetAccountTries(parts, account, 'code');
+  await excuseAddress(parts, address);
   const people = await inClinic(parts, clinicId, async (tx) => {
     await linkContactPoint(tx, clinicId, { contactPointId: point, authUserId: value.user.id });
     return listPeopleAt(tx, clinicId, point);
@@ -98,6 +99,7 @@ export async function usePrintedCode(
     usePatientCode(tx, clinicId, printedCodeHash(clinicId, code)),
   );
   if (patientId === undefined) throw wrongSecret();
+  await excuseAddress(parts, address);
   const userId = await findOrMakePatientUser(parts, patientId);
   const { cookies } = await callAuth(() =>
     parts.auth.api.startSession({ body: { userId }, headers, returnHeaders: true }),

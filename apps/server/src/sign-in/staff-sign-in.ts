@@ -3,7 +3,7 @@ import { endSession } from '../store/sign-in/sessions.ts';
 import { callAuth, withCookies } from './call-auth.ts';
 import { keepStaffSession, type Step } from './keep-session.ts';
 import { keyedHash } from './keyed-hash.ts';
-import { forgetAccountTries, limitAccount, limitAddress } from './limits.ts';
+import { excuseAddress, forgetAccountTries, limitAccount, limitAddress } from './limits.ts';
 import { readSession } from './session.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { wrongSecret } from './sign-in-refused.ts';
@@ -43,6 +43,7 @@ export async function signInWithPassword(
   }
   const step = await keepStaffSession(parts, { headers, cookies, clinicId, method: 'password' });
   await forgetAccountTries(parts, email);
+  await excuseAddress(parts, address);
   return step;
 }
 
@@ -66,6 +67,7 @@ export async function proveSecondFactor(
   }
   const step = await keepStaffSession(parts, { headers, cookies, clinicId, method: kind });
   await forgetAccountTries(parts, session.email);
+  await excuseAddress(parts, address);
   return step;
 }
 
