@@ -30,7 +30,9 @@ export async function signIn(page: Page, sample: Sample): Promise<void> {
 /** Waits until nothing on the page is on its way from one look to another: half-way colors are nobody's. */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity);
+    const lengthOf = ({ effect }: Animation) => Number(effect?.getComputedTiming().endTime ?? 0);
+    // What runs for long, such as the time that is left of a hold, is how the page looks.
+    const ending = document.getAnimations().filter((it) => lengthOf(it) <= 1000 && it.playState === 'running');
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
