@@ -27,15 +27,8 @@ export async function signIn(page: Page, sample: Sample): Promise<void> {
   await expect(page.getByText(sample.name).first()).toBeVisible();
 }
 
-/** Waits until nothing on the page is on its way from one look to another: half-way colors are nobody's. */
-export async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const lengthOf = ({ effect }: Animation) => Number(effect?.getComputedTiming().endTime ?? 0);
-    // What runs for long, such as the time that is left of a hold, is how the page looks.
-    const ending = document.getAnimations().filter((it) => lengthOf(it) <= 1000 && it.playState === 'running');
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-}
+/** Lets what is on its way from one look to another arrive: half-way colors are nobody's. No change of ours takes longer. */
+export const atRest = (page: Page): Promise<void> => page.waitForTimeout(320);
 
 /** What is wrong for people with disabilities, at least seriously, and whether the page is wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
